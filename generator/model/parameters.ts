@@ -1,0 +1,132 @@
+/** Parameters of one operation, with the defaults of the standard made explicit (OpenAPI 3.1 §4.8.12). */
+import type { Notice } from "../diagnostics/errors.js";
+import type { OperationObject, ParameterObject, PathItemObject, ReferenceObject } from "../load/document.js";
+import { buildContent, buildExamples } from "./media.js";
+import { argumentNameFor, assignNames } from "./names.js";
+import { childPointer, type References } from "./references.js";
+import type { Parameter, ParameterStyle } from "./types.js";
+
+/** Header parameters that OpenAPI says to ignore, because other fields describe them (§4.8.12.1). */
+const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+
+const DEFAULT_STYLE = {
+  path: "simple",
+  query: "form",
+  querystring: "form",
+  header: "simple",
+  cookie: "form",
+} as const satisfies Record<ParameterObject["in"], ParameterStyle>;
+
+/** A parameter and where it stands. */
+interface Placed {
+  readonly object: ParameterObject;
+  readonly pointer: string;
+}
+
+/**
+ * The effective parameters of an operation: those of its path, overridden by its own. Path parameters come first, in
+ * the order of the template, and every variable of the template has one.
+ *
+ * @param pathPointer pointer of the Path Item Object
+ * @param pointer pointer of the Operation Object
+ * @param report is told of parameters that were added or dropped
+ */
+export function buildParameters(
+  path: string,
+  pathItem: PathItemObject,
+  pathPointer: string,
+  operation: OperationObject,
+  pointer: string,
+  references: References,
+  report: (notice: Notice) => void,
+): Parameter[] {
+  const effective = new Map<string, Placed>();
+  const collect = (
+    list: readonly (ParameterObject | ReferenceObject)[] | undefined,
+    holder: string,
+  ): void => {
+    (list ?? []).forEach((item, index) => {
+      const object = references.resolve<ParameterObject>(item).value;
+      const name = object.in === "header" ? object.name.toLowerCase() : object.name;
+      if (object.in === "header" && IGNORED_HEADERS.has(name)) return;
+      effective.set(`${object.in}:${name}`, { object, pointer: childPointer(holder, "parameters", index) });
+    });
+  };
+  collect(pathItem.parameters, pathPointer);
+  collect(operation.parameters, pointer);
+
+  const variables = templateVariables(path);
+  const inPath = variables.map((name): Placed => {
+    const declared = effective.get(`path:${name}`);
+    if (declared !== undefined) return declared;
+    report({
+      code: "path-parameter-undeclared",
+      message: `{${name}} of ${path} is declared nowhere; taken as a string`,
+      pointer,
+    });
+    return { object: { name, in: "path", required: true, schema: { type: "string" } }, pointer };
+  });
+  const others = [...effective.values()].filter(({ object }) => {
+    if (object.in !== "path") return true;
+    if (!variables.includes(object.name)) {
+      report({
+        code: "path-parameter-unused",
+        message: `The path parameter ${object.name} does not occur in ${path}; left out`,
+        pointer,
+      });
+    }
+    return false;
+  });
+  return nameArguments([...inPath, ...others], references);
+}
+
+/** The distinct `{variables}` of a path template, in order (OpenAPI 3.1 §4.8.8.2). */
+export function templateVariables(path: string): string[] {
+  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
+}
+
+function nameArguments(placed: readonly Placed[], references: References): Parameter[] {
+  const inPath = placed.filter(({ object }) => object.in === "path");
+  const positional = assignNames(
+    inPath.map((item) => ({ item, wishes: [argumentNameFor(item.object.name)], key: item.object.name })),
+  ).names;
+  const taken = new Set<string>();
+  return placed.map((item) => {
+    if (item.object.in === "path")
+      return buildParameter(item, positional.get(item) ?? item.object.name, references);
+    const name = item.object.name;
+    const argument = taken.has(name)
+      ? `${name}In${item.object.in.charAt(0).toUpperCase()}${item.object.in.slice(1)}`
+      : name;
+    taken.add(argument);
+    return buildParameter(item, argument, references);
+  });
+}
+
+function buildParameter({ object, pointer }: Placed, argument: string, references: References): Parameter {
+  const media = buildContent(object.content, pointer, references)[0];
+  const style = (object.style ?? DEFAULT_STYLE[object.in]) as ParameterStyle;
+  const schema = object.schema ?? media?.schema;
+  return {
+    name: object.name,
+    argument,
+    in: object.in,
+    required: object.in === "path" || (object.required ?? false),
+    deprecated: object.deprecated ?? false,
+    ...(object.description === undefined ? {} : { description: object.description }),
+    style,
+    explode: object.explode ?? (style === "form" || style === "cookie"),
+    allowReserved: object.allowReserved ?? false,
+    allowEmptyValue: object.allowEmptyValue ?? false,
+    ...(schema === undefined ? {} : { schema }),
+    ...(media === undefined ? {} : { media }),
+    examples: buildExamples(object, references),
+    extensions: extensionsOf(object),
+    pointer,
+  };
+}
+
+/** The `x-*` fields of an object (OpenAPI 3.1 §4.9). */
+export function extensionsOf(object: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key.startsWith("x-")));
+}
