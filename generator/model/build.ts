@@ -39,20 +39,23 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
       unnamed.push(buildOperation(document, path, pathItem, pathPointer, placed, references, report));
     }
   }
-  const operations = nameOperations(unnamed, document, report);
+  const schemas = buildSchemas(document, clientName, report);
+  const schemaTypes = schemas.map((schema) => schema.typeName);
+  const operations = nameOperations(unnamed, document, schemaTypes, report);
   inbound.push(...buildWebhooks(document, references, report));
   inbound.push(...buildCallbacks(document, operations, references, report));
 
   return deepFreeze({
     info: buildInfo(document),
     clientName,
+    environmentPrefix: prefix,
     servers: buildServers(document.servers),
     securitySchemes: buildSecuritySchemes(document, references, prefix),
     security: buildSecurity(document.security),
-    resources: buildResources(operations, document),
+    resources: buildResources(operations, document, schemaTypes),
     operations,
     inbound,
-    schemas: buildSchemas(document, report),
+    schemas,
     notices,
   });
 }
@@ -70,7 +73,11 @@ function buildInfo({ info }: OpenApiDocument): ApiInfo {
   };
 }
 
-function buildSchemas(document: OpenApiDocument, report: (notice: Notice) => void): NamedSchema[] {
+function buildSchemas(
+  document: OpenApiDocument,
+  clientName: string,
+  report: (notice: Notice) => void,
+): NamedSchema[] {
   const entries = Object.entries(document.components?.schemas ?? {});
   const { names, changed } = assignNames(
     entries.map(([name]) => ({
@@ -79,7 +86,7 @@ function buildSchemas(document: OpenApiDocument, report: (notice: Notice) => voi
       key: name,
       exact: typeNameFor(name) === name,
     })),
-    new Set(),
+    new Set([clientName]),
     true,
   );
   for (const { item } of changed) {

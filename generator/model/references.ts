@@ -1,5 +1,6 @@
 /** Following local references of a normalised document. */
 import type { OpenApiDocument, ReferenceObject, Schema, SchemaObject } from "../load/document.js";
+import { escapeToken, parsePointer } from "../load/pointer.js";
 
 /** Looks nodes up by `#/…` pointers (RFC 6901), remembering what it found. */
 export class References {
@@ -71,30 +72,13 @@ function isReference(node: object): node is ReferenceObject {
 }
 
 /** The reference tokens of a `#/…` pointer, unescaped (RFC 6901 §4, §6). */
-export function pointerTokens(pointer: string): string[] {
-  const path = pointer.startsWith("#") ? pointer.slice(1) : pointer;
-  if (path === "") return [];
-  return path
-    .slice(1)
-    .split("/")
-    .map((token) => decodeToken(token).replace(/~1/g, "/").replace(/~0/g, "~"));
-}
-
-function decodeToken(token: string): string {
-  if (!token.includes("%")) return token;
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
-  }
+export function pointerTokens(pointer: string): readonly string[] {
+  return parsePointer(pointer) ?? [];
 }
 
 /** Appends tokens to a `#/…` pointer, escaped (RFC 6901 §3). */
 export function childPointer(pointer: string, ...tokens: readonly (string | number)[]): string {
-  return tokens.reduce<string>(
-    (path, token) => `${path}/${String(token).replace(/~/g, "~0").replace(/\//g, "~1")}`,
-    pointer,
-  );
+  return [pointer, ...tokens.map(escapeToken)].join("/");
 }
 
 /**

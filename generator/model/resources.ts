@@ -16,10 +16,18 @@ import { kebabCase, pascalCase, splitWords } from "./words.js";
 /** Path segments that say nothing about what a path is for. */
 const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
 
-/** Names every operation and returns them in the same order. */
+/** What is appended to an operation's type name, for its exported types. */
+const TYPE_SUFFIXES = ["Params", "Response", "Event", "Error"];
+
+/**
+ * Names every operation and returns them in the same order.
+ *
+ * @param schemaTypes exported types of the component schemas, which the operations' types must not hide
+ */
 export function nameOperations(
   operations: readonly UnnamedOperation[],
   document: OpenApiDocument,
+  schemaTypes: readonly string[],
   report: (notice: Notice) => void,
 ): Operation[] {
   const ids = operationIds(operations, report);
@@ -46,13 +54,20 @@ export function nameOperations(
       });
     }
   }
+  const takenStems = schemaTypes.flatMap((name) =>
+    TYPE_SUFFIXES.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length)),
+  );
   const types = assignNames(
-    placed.map(({ operation, resource }) => ({
-      item: operation,
-      wishes: [pascalCase([...resource, methods.get(operation) ?? ""].flatMap(splitWords))],
-      key: `${operation.method} ${operation.path}`,
-    })),
-    new Set(),
+    placed.map(({ operation, resource }) => {
+      const stem = pascalCase([...resource, methods.get(operation) ?? ""].flatMap(splitWords));
+      const name = /^[0-9]/.test(stem) ? `_${stem}` : stem;
+      return {
+        item: operation,
+        wishes: [name, `${name}Operation`],
+        key: `${operation.method} ${operation.path}`,
+      };
+    }),
+    new Set(takenStems),
     true,
   ).names;
   return placed.map(({ operation, resource }) => ({
@@ -128,8 +143,16 @@ function resourcePath(operation: UnnamedOperation, document: OpenApiDocument): s
   return [memberNameFor(segment ?? "root")];
 }
 
-/** Builds the tree: resources in the order of the document's tags, then of first use. */
-export function buildResources(operations: readonly Operation[], document: OpenApiDocument): Resource[] {
+/**
+ * Builds the tree: resources in the order of the document's tags, then of first use.
+ *
+ * @param schemaTypes exported types of the component schemas, which the resources' classes must not hide
+ */
+export function buildResources(
+  operations: readonly Operation[],
+  document: OpenApiDocument,
+  schemaTypes: readonly string[],
+): Resource[] {
   const paths = new Map<string, readonly string[]>();
   const order = (document.tags ?? []).map((tag) => tag.name);
   const byTag = operations
@@ -159,10 +182,10 @@ export function buildResources(operations: readonly Operation[], document: OpenA
   const classNames = assignNames(
     all.map((path) => ({
       item: path,
-      wishes: [`${pascalCase(path.flatMap(splitWords))}Resource`],
+      wishes: [classNameFor(path)],
       key: path.join("."),
     })),
-    new Set(),
+    new Set(schemaTypes),
     true,
   ).names;
   const build = (path: readonly string[]): Resource => {
@@ -180,6 +203,11 @@ export function buildResources(operations: readonly Operation[], document: OpenA
     };
   };
   return all.filter((path) => path.length === 1).map(build);
+}
+
+function classNameFor(path: readonly string[]): string {
+  const name = `${pascalCase(path.flatMap(splitWords))}Resource`;
+  return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
 function findTag(operations: readonly Operation[], document: OpenApiDocument): TagObject | undefined {

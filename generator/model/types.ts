@@ -257,6 +257,8 @@ export interface ApiModel {
   readonly info: ApiInfo;
   /** Class name of the client, for example `WorqHat`. */
   readonly clientName: string;
+  /** Prefix of the client's environment variables, for example `WORQHAT`. */
+  readonly environmentPrefix: string;
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
   /** What the document asks for where an operation says nothing. */

@@ -1,0 +1,202 @@
+/** The descriptor of an operation: plain data and the runtime's functions that it needs (`runtime/operation.ts`). */
+
+import { isSuccess } from "../model/operations.js";
+import type { References } from "../model/references.js";
+import type {
+  ApiModel,
+  Encoding,
+  MediaType,
+  Operation,
+  Parameter,
+  SecurityRequirement,
+} from "../model/types.js";
+import { literal, type Safe, str, trusted } from "../templates/safe.js";
+import { besidePath, preferredMedia } from "./expressions.js";
+import type { Imports } from "./imports.js";
+
+/** One member of the descriptor's object literal. */
+export interface DescriptorMember {
+  readonly key: Safe;
+  readonly value: Safe;
+}
+
+/** Styles of a place that need no function, because they are its default there. */
+const DEFAULT_STYLE: Readonly<Record<Parameter["in"], string>> = {
+  path: "simple",
+  query: "form",
+  querystring: "form",
+  header: "simple",
+  cookie: "form",
+};
+
+const STYLE_MODULES: Readonly<Record<string, readonly [name: string, module: string]>> = {
+  simple: ["simple", "simple"],
+  label: ["label", "label"],
+  matrix: ["matrix", "matrix"],
+  form: ["form", "form"],
+  cookie: ["form", "form"],
+  spaceDelimited: ["spaceDelimited", "delimited"],
+  pipeDelimited: ["pipeDelimited", "delimited"],
+  deepObject: ["deepObject", "deep-object"],
+};
+
+/**
+ * Builds the members of an operation's descriptor; what equals a default is left out.
+ *
+ * @param imports is told of every function of the runtime that the descriptor names
+ */
+export function buildDescriptor(
+  model: ApiModel,
+  operation: Operation,
+  references: References,
+  imports: Imports,
+): DescriptorMember[] {
+  const members: [string, string][] = [
+    ["id", str(operation.id).text],
+    ["method", str(operation.method).text],
+    ["path", str(operation.path).text],
+  ];
+  const add = (key: string, value: string | undefined): void => {
+    if (value !== undefined) members.push([key, value]);
+  };
+  const server = operation.servers.find((one) => one.resolvedUrl.startsWith("https://"));
+  add("baseUrl", server === undefined ? undefined : str(server.resolvedUrl).text);
+  const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
+  add("pathParams", list(inPath.map((parameter) => writeParameter(parameter, imports))));
+  for (const [key, places] of [
+    ["query", ["query", "querystring"]],
+    ["headers", ["header"]],
+    ["cookies", ["cookie"]],
+  ] as const) {
+    const here = besidePath(operation).filter((parameter) => places.some((place) => place === parameter.in));
+    add(key, list(here.map((parameter) => writeParameter(parameter, imports))));
+  }
+  if (operation.body !== undefined) {
+    add("body", list(operation.body.media.map((media) => writeBody(media, imports))));
+    if (operation.body.mode === "field") add("bodyField", "true");
+    else if (operation.body.required) add("bodyRequired", "true");
+  }
+  add("accept", writeAccept(operation));
+  add("streams", list(writeStreams(operation, references, imports)));
+  add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
+  add("security", writeSecurity(operation.security, model.security));
+  return members.map(([key, value]) => ({ key: trusted("ts", key), value: trusted("ts", value) }));
+}
+
+function list(items: readonly string[]): string | undefined {
+  return items.length === 0 ? undefined : `[${items.join(", ")}]`;
+}
+
+/** Writes requirements as the runtime takes them: alternatives of sets of scheme names. */
+export function writeRequirements(requirements: readonly SecurityRequirement[]): string {
+  return literal(requirements.map((requirement) => requirement.schemes.map((one) => one.scheme))).text;
+}
+
+function writeSecurity(
+  own: readonly SecurityRequirement[],
+  shared: readonly SecurityRequirement[],
+): string | undefined {
+  const text = writeRequirements(own);
+  return text === writeRequirements(shared) ? undefined : text;
+}
+
+function writeParameter(parameter: Parameter, imports: Imports): string {
+  const name = str(parameter.name).text;
+  const isDefault = parameter.media === undefined && parameter.style === DEFAULT_STYLE[parameter.in];
+  const defaultExplode =
+    parameter.style === "form" || parameter.style === "cookie" || parameter.style === "deepObject";
+  const isKeyed = parameter.in !== "path" && parameter.argument !== parameter.name;
+  const options = {
+    ...(parameter.explode === defaultExplode ? {} : { explode: parameter.explode }),
+    ...(parameter.allowReserved ? { allowReserved: true } : {}),
+    ...(isKeyed ? { key: parameter.argument } : {}),
+  };
+  const hasOptions = Object.keys(options).length > 0;
+  if (isDefault && !hasOptions) return name;
+  const style = writeStyle(parameter, imports);
+  return `[${[name, style, ...(hasOptions ? [literal(options).text] : [])].join(", ")}]`;
+}
+
+function writeStyle(parameter: Parameter, imports: Imports): string {
+  if (parameter.media?.kind === "json") {
+    const name =
+      parameter.in === "path" ? "jsonPath" : parameter.in === "header" ? "jsonHeader" : "jsonQuery";
+    return imports.value(name, "../runtime/style/content.js");
+  }
+  if (parameter.in === "header") return imports.value("header", "../runtime/style/header.js");
+  const [name, module] = STYLE_MODULES[parameter.style] ??
+    STYLE_MODULES[DEFAULT_STYLE[parameter.in]] ?? ["form", "form"];
+  // A body encoder is named `form` too; the style travels under a name of its own.
+  return name === "form"
+    ? imports.aliased("form", "formStyle", "../runtime/style/form.js")
+    : imports.value(name, `../runtime/style/${module}.js`);
+}
+
+const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
+  json: "json",
+  form: "form",
+  multipart: "multipart",
+  text: "text",
+  binary: "binary",
+  // A request is sent as one piece; a stream of items is bytes to the client.
+  sse: "binary",
+  jsonl: "binary",
+};
+
+function writeBody(media: MediaType, imports: Imports): string {
+  const encoder = ENCODERS[media.kind];
+  imports.value(encoder, `../runtime/body/${encoder}.js`);
+  const fields = media.kind === "form" || media.kind === "multipart" ? media.encoding : [];
+  const type = media.type === "*/*" ? "application/json" : media.type;
+  const parts = [str(type).text, encoder];
+  if (fields.length > 0)
+    parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
+  return `[${parts.join(", ")}]`;
+}
+
+function writeField(field: Encoding, media: MediaType, imports: Imports): string {
+  const members: string[] = [];
+  if (media.kind === "form" && field.style !== undefined) {
+    const known = STYLE_MODULES[field.style];
+    if (known !== undefined) {
+      const [name, module] = known;
+      const style =
+        name === "form"
+          ? imports.aliased("form", "formStyle", "../runtime/style/form.js")
+          : imports.value(name, `../runtime/style/${module}.js`);
+      members.push(`style: ${style}`);
+    }
+  }
+  if (field.explode !== undefined) members.push(`explode: ${field.explode}`);
+  if (field.allowReserved === true) members.push("allowReserved: true");
+  if (field.contentType !== undefined) members.push(`contentType: ${str(field.contentType).text}`);
+  return `[${str(field.property).text}, { ${members.join(", ")} }]`;
+}
+
+/** JSON where a success offers it, else every type of the successes; undefined asks for anything. */
+function writeAccept(operation: Operation): string | undefined {
+  const success = operation.responses.filter((response) => isSuccess(response, operation.responses));
+  const all = success.flatMap((response) => response.media);
+  const types = all.some((media) => media.kind === "json")
+    ? all.filter((media) => media.kind === "json").map((media) => media.type)
+    : success.flatMap((response) => preferredMedia(response).map((media) => media.type));
+  const distinct = [...new Set(types)];
+  return distinct.length === 0 ? undefined : str(distinct.join(", ")).text;
+}
+
+function writeStreams(operation: Operation, references: References, imports: Imports): string[] {
+  const types = operation.responses
+    .filter((response) => isSuccess(response, operation.responses))
+    .flatMap((response) => response.media)
+    .filter((media) => media.kind === "sse" || media.kind === "jsonl");
+  const distinct = [...new Map(types.map((media) => [media.type, media])).values()];
+  return distinct.map((media) => {
+    const item = media.itemSchema === undefined ? true : references.schema(media.itemSchema);
+    const isText = typeof item === "object" && item.type === "string";
+    const decoder =
+      media.kind === "jsonl"
+        ? imports.value("jsonLines", "../runtime/stream/json-lines.js")
+        : imports.value(isText ? "sseText" : "sse", "../runtime/stream/sse.js");
+    return `[${str(media.type).text}, ${decoder}]`;
+  });
+}

@@ -1,0 +1,170 @@
+/**
+ * TypeScript type expressions over the generated `types.ts`, which resource files import as `t`. Every name of a
+ * document in them is a checked identifier or a string literal.
+ */
+import type { Schema, SchemaObject } from "../load/document.js";
+import { isSuccess } from "../model/operations.js";
+import type { ApiModel, MediaType, Operation, Parameter, Response } from "../model/types.js";
+import { ident, prop, str } from "../templates/safe.js";
+import { referredSchema } from "../types/cycles.js";
+import type { Imports } from "./imports.js";
+
+/** Writes the types of one document's operations. */
+export class TypeExpressions {
+  readonly #typeNames: ReadonlyMap<string, string>;
+
+  constructor(model: ApiModel) {
+    this.#typeNames = new Map(model.schemas.map((schema) => [schema.name, schema.typeName]));
+  }
+
+  /** The type of a path parameter's argument. */
+  argument(operation: Operation, parameter: Parameter): string {
+    return this.#simple(parameter.schema) ?? access(operation, "parameters", "path", parameter.name);
+  }
+
+  /**
+   * The type of the one argument object for a group of request media types that share a schema.
+   *
+   * @param media the first of the group; undefined when the operation takes no body
+   * @param imports is told of the runtime's types in it
+   * @returns undefined when the operation takes neither parameters beside the path nor a body
+   */
+  params(operation: Operation, media: MediaType | undefined, imports: Imports): string | undefined {
+    const parts: string[] = [];
+    for (const place of ["query", "header", "cookie"] as const) {
+      const here = besidePath(operation).filter((parameter) => locationOf(parameter) === place);
+      const plain = here.filter((parameter) => parameter.argument === parameter.name);
+      if (plain.length > 0 && plain.length === here.length) {
+        parts.push(nonNull(access(operation, "parameters", place)));
+      } else if (here.length > 0) {
+        parts.push(this.#renamed(operation, place, here));
+      }
+    }
+    const body = operation.body;
+    if (body !== undefined && media !== undefined) {
+      const type =
+        this.#bodyType(media, imports) ??
+        `${nonNull(access(operation, "requestBody"))}["content"][${str(media.type).text}]`;
+      parts.push(body.mode === "spread" ? wrapUnion(type) : `{ body${body.required ? "" : "?"}: ${type} }`);
+    }
+    return parts.length === 0 ? undefined : parts.join(" & ");
+  }
+
+  #renamed(operation: Operation, place: string, parameters: readonly Parameter[]): string {
+    const fields = parameters.map((parameter) => {
+      const type = nonNull(access(operation, "parameters", place));
+      const value = `${type}[${str(parameter.name).text}]`;
+      return `${prop(parameter.argument).text}${parameter.required ? "" : "?"}: ${value}`;
+    });
+    return `{ ${fields.join("; ")} }`;
+  }
+
+  /** What a successful call resolves to; `undefined` stands for an answer without a body, `void` for nothing else. */
+  response(operation: Operation): string {
+    const success = operation.responses.filter((response) => isSuccess(response, operation.responses));
+    const types = success.flatMap((response): string[] => {
+      const media = preferredMedia(response).filter((one) => one.kind !== "sse" && one.kind !== "jsonl");
+      if (media.length === 0) return response.media.length === 0 ? ["undefined"] : [];
+      return media.map((one) => this.#responseMedia(operation, response, one));
+    });
+    const distinct = [...new Set(types)];
+    if (distinct.length === 0 || (distinct.length === 1 && distinct[0] === "undefined")) return "void";
+    return distinct.join(" | ");
+  }
+
+  /** The type of one item of a streamed response; undefined when none is streamed. */
+  event(operation: Operation): string | undefined {
+    const types = operation.responses
+      .filter((response) => isSuccess(response, operation.responses))
+      .flatMap((response) =>
+        response.media
+          .filter((media) => media.kind === "sse" || media.kind === "jsonl")
+          .map((media) => this.#simple(media.itemSchema) ?? this.#content(operation, response, media)),
+      );
+    return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
+  }
+
+  /** The bodies of errors that the document describes; undefined when it describes none. */
+  error(operation: Operation): string | undefined {
+    const types = operation.responses
+      .filter((response) => !isSuccess(response, operation.responses) && !/^[123]/.test(response.status))
+      .flatMap((response) =>
+        preferredMedia(response).map((media) => this.#responseMedia(operation, response, media)),
+      );
+    return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
+  }
+
+  /** The type of a body that is bytes, or whose schema is a component or a plain scalar. */
+  #bodyType(media: MediaType, imports: Imports): string | undefined {
+    return media.kind === "binary"
+      ? imports.type("FileInput", "../runtime/body/bytes.js")
+      : this.#simple(media.schema);
+  }
+
+  #responseMedia(operation: Operation, response: Response, media: MediaType): string {
+    if (media.kind === "binary" || media.kind === "multipart") return "Blob";
+    if (media.kind === "text" || media.kind === "form") return "string";
+    return this.#simple(media.schema) ?? this.#content(operation, response, media);
+  }
+
+  #content(operation: Operation, response: Response, media: MediaType): string {
+    return `${access(operation, "responses", response.status)}["content"][${str(media.type).text}]`;
+  }
+
+  /** A type that needs no look-up: an exported schema or a keyword. */
+  #simple(schema: Schema | undefined): string | undefined {
+    if (schema === undefined || typeof schema === "boolean") return undefined;
+    const name = referredSchema(schema);
+    const typeName = name === undefined ? undefined : this.#typeNames.get(name);
+    if (typeName !== undefined && Object.keys(schema).every(isAnnotation)) return `t.${ident(typeName).text}`;
+    if (!isPlain(schema)) return undefined;
+    if (schema.type === "string" || schema.type === "boolean") return schema.type;
+    return schema.type === "integer" || schema.type === "number" ? "number" : undefined;
+  }
+}
+
+/** Parameters that are properties of the one argument object. */
+export function besidePath(operation: Operation): readonly Parameter[] {
+  return operation.parameters.filter((parameter) => parameter.in !== "path");
+}
+
+/** The location under which `types.ts` lists a parameter. */
+function locationOf(parameter: Parameter): string {
+  return parameter.in === "querystring" ? "query" : parameter.in;
+}
+
+/** The media types that a caller gets by default: JSON where there is any, else all. */
+export function preferredMedia(response: Response): readonly MediaType[] {
+  const json = response.media.filter((media) => media.kind === "json");
+  return json.length > 0 ? json : response.media;
+}
+
+function access(operation: Operation, ...path: readonly string[]): string {
+  return [operation.id, ...path].reduce((type, key) => `${type}[${str(key).text}]`, "t.operations");
+}
+
+function nonNull(type: string): string {
+  return `NonNullable<${type}>`;
+}
+
+function wrapUnion(type: string): string {
+  return type.includes(" | ") ? `(${type})` : type;
+}
+
+function isAnnotation(key: string): boolean {
+  return [
+    "$ref",
+    "title",
+    "description",
+    "examples",
+    "deprecated",
+    "default",
+    "readOnly",
+    "writeOnly",
+  ].includes(key);
+}
+
+function isPlain(schema: SchemaObject): boolean {
+  const { enum: values, const: constant, allOf, anyOf, oneOf, contentMediaType } = schema;
+  return [values, constant, allOf, anyOf, oneOf, contentMediaType].every((keyword) => keyword === undefined);
+}

@@ -1,0 +1,207 @@
+/** The methods of a resource: signatures, documentation, and how each passes its arguments on. */
+import type { MediaType, Operation } from "../model/types.js";
+import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
+import { besidePath, type TypeExpressions } from "./expressions.js";
+import type { Imports } from "./imports.js";
+
+export interface SignatureView {
+  readonly parameters: Safe;
+  readonly result: Safe;
+}
+
+export interface TypeAliasView {
+  readonly name: Safe;
+  readonly type: Safe;
+  readonly doc: string;
+}
+
+export interface MethodView {
+  readonly name: Safe;
+  readonly descriptor: Safe;
+  readonly aliases: readonly TypeAliasView[];
+  readonly summary: string;
+  readonly description: string;
+  readonly route: string;
+  readonly deprecated: string;
+  /** Overloads, the most special first; empty when there is one signature. */
+  readonly overloads: readonly SignatureView[];
+  /** The signature of the implementation. */
+  readonly signature: SignatureView;
+  /** Names of the positional arguments, as passed on. */
+  readonly args: Safe;
+  readonly paramsArgument: Safe;
+}
+
+/** Request media types that share a type, and so a signature. */
+interface BodyGroup {
+  readonly params: string | undefined;
+  readonly media: readonly MediaType[];
+  readonly isOptional: boolean;
+}
+
+/** Builds the view of one method; names that it uses are registered with `imports`. */
+export function buildMethod(operation: Operation, types: TypeExpressions, imports: Imports): MethodView {
+  const stem = operation.typeName;
+  const groups = groupBodies(operation, types, imports);
+  const aliases: TypeAliasView[] = [];
+  const alias = (suffix: string, type: string, doc: string): string => {
+    aliases.push({ name: ident(stem + suffix), type: trusted("ts", type), doc });
+    return stem + suffix;
+  };
+  const named = groups.map((group, index) => ({
+    ...group,
+    name:
+      group.params === undefined
+        ? undefined
+        : alias(`${groupSuffix(group, index)}Params`, group.params, paramsDoc(operation, group)),
+  }));
+  const response = types.response(operation);
+  const result =
+    response === "void"
+      ? "void"
+      : alias("Response", response, `What ${operation.method} ${operation.path} answers.`);
+  const event = types.event(operation);
+  const eventName =
+    event === undefined
+      ? undefined
+      : alias("Event", event, `One item of the stream of ${operation.method} ${operation.path}.`);
+  const error = types.error(operation);
+  if (error !== undefined)
+    alias("Error", error, `Bodies of the errors that ${operation.method} ${operation.path} documents.`);
+
+  const positional = operation.parameters
+    .filter((parameter) => parameter.in === "path")
+    .map((parameter) => ({
+      name: ident(parameter.argument).text,
+      type: types.argument(operation, parameter),
+    }));
+  const path = positional.map(({ name, type }) => `${name}: ${type}`);
+  const optionsType = imports.type("RequestOptions", "../runtime/options.js");
+  imports.type("ApiPromise", "../runtime/promise.js");
+  const signatures = named.flatMap((group, index) =>
+    resultsOf(operation, result, eventName).map(({ narrowing, type }) => {
+      if (type.includes("Stream<")) imports.type("Stream", "../runtime/stream/stream.js");
+      return {
+        parameters: [
+          ...path,
+          ...paramsParameter(group, index, narrowing),
+          optionsParameter(group, index, optionsType),
+        ],
+        type,
+      };
+    }),
+  );
+  const view = ({
+    parameters,
+    type,
+  }: {
+    readonly parameters: readonly string[];
+    readonly type: string;
+  }): SignatureView => ({
+    parameters: trusted("ts", parameters.join(", ")),
+    result: trusted("ts", type),
+  });
+  const hasParams = named.some((group) => group.name !== undefined);
+  const only = signatures.length === 1 ? signatures[0] : undefined;
+  return {
+    name: prop(operation.methodName),
+    descriptor: ident(descriptorName(operation)),
+    aliases,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    route: `\`${operation.method} ${operation.path}\``,
+    deprecated: operation.deprecated
+      ? operation.sunset === undefined
+        ? "Deprecated."
+        : `It stops working on ${operation.sunset}.`
+      : "",
+    overloads: only === undefined ? signatures.map(view) : [],
+    signature:
+      only === undefined
+        ? view({
+            parameters: [...path, ...(hasParams ? ["params?: object"] : []), `options?: ${optionsType}`],
+            type: "ApiPromise<unknown>",
+          })
+        : view(only),
+    args: trusted("ts", positional.map(({ name }) => name).join(", ")),
+    paramsArgument: trusted("ts", hasParams ? "params" : "undefined"),
+  };
+}
+
+/** Name of the constant that holds an operation's descriptor. */
+export function descriptorName(operation: Operation): string {
+  return `${operation.typeName.charAt(0).toLowerCase()}${operation.typeName.slice(1)}Operation`;
+}
+
+function groupBodies(operation: Operation, types: TypeExpressions, imports: Imports): BodyGroup[] {
+  const hasRequired = besidePath(operation).some((parameter) => parameter.required);
+  const body = operation.body;
+  if (body === undefined) {
+    return [{ params: types.params(operation, undefined, imports), media: [], isOptional: !hasRequired }];
+  }
+  const groups = new Map<string | undefined, MediaType[]>();
+  for (const media of body.media) {
+    const params = types.params(operation, media, imports);
+    groups.set(params, [...(groups.get(params) ?? []), media]);
+  }
+  return [...groups].map(([params, media]) => ({
+    params,
+    media,
+    isOptional: !hasRequired && !body.required,
+  }));
+}
+
+/** The first group has no mark; the others are told apart by how they travel. */
+function groupSuffix(group: BodyGroup, index: number): string {
+  if (index === 0) return "";
+  const kind = group.media[0]?.kind ?? "body";
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${index > 1 ? index : ""}`;
+}
+
+function paramsDoc(operation: Operation, group: BodyGroup): string {
+  const media = group.media.map((one) => one.type).join(" or ");
+  return `What ${operation.method} ${operation.path} takes${media === "" ? "" : `, sent as ${media}`}.`;
+}
+
+function paramsParameter(
+  group: BodyGroup & { readonly name: string | undefined },
+  index: number,
+  narrowing: string | undefined,
+): string[] {
+  if (group.name === undefined) return [];
+  const type = narrowing === undefined ? group.name : `${group.name} & ${narrowing}`;
+  // An argument that asks for a stream cannot be left out.
+  const isOptional = group.isOptional && narrowing?.includes("true") !== true;
+  // Behind the first group the options are required, and so nothing before them may be left out.
+  if (index > 0) return [`params: ${type}${isOptional ? " | undefined" : ""}`];
+  return [`params${isOptional ? "?" : ""}: ${type}`];
+}
+
+/** Media types that are not the default have to be asked for by `contentType`. */
+function optionsParameter(group: BodyGroup, index: number, optionsType: string): string {
+  const offered = group.media.map((media) => str(media.type).text).join(" | ");
+  if (index > 0) return `options: ${optionsType} & { contentType: ${offered} }`;
+  return group.media.length > 1
+    ? `options?: ${optionsType} & { contentType?: ${offered} }`
+    : `options?: ${optionsType}`;
+}
+
+/** What a call may resolve to, by the value of the property that asks for a stream. */
+function resultsOf(
+  operation: Operation,
+  result: string,
+  event: string | undefined,
+): { readonly narrowing?: string; readonly type: string }[] {
+  const whole = `ApiPromise<${result}>`;
+  if (event === undefined) return [{ type: whole }];
+  const streamed = `ApiPromise<Stream<${event}>>`;
+  if (operation.streamFlag === undefined) {
+    return [{ type: result === "void" ? streamed : `ApiPromise<${result} | Stream<${event}>>` }];
+  }
+  const flag = prop(operation.streamFlag).text;
+  return [
+    { narrowing: `{ ${flag}: true }`, type: streamed },
+    { narrowing: `{ ${flag}?: false }`, type: whole },
+    { type: `ApiPromise<${result} | Stream<${event}>>` },
+  ];
+}

@@ -1,0 +1,212 @@
+/**
+ * ApiModel in, `types.ts` out: the one place that knows openapi-typescript (7.x, which needs TypeScript 5.x as a
+ * library). Its transforms make every wire type; its top-level function is not used, since it would lint and bundle
+ * a second time what `load` has done.
+ */
+import type { SchemaObject as OpenapiSchema, OperationObject, ResponseObject } from "openapi-typescript";
+import { addJSDocComment, tsPropertyIndex } from "openapi-typescript/dist/lib/ts.mjs";
+import transformOperationObject from "openapi-typescript/dist/transform/operation-object.mjs";
+import transformResponseObject from "openapi-typescript/dist/transform/response-object.mjs";
+import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
+import ts from "typescript";
+import { METHODS, type OpenApiDocument } from "../load/document.js";
+import { References } from "../model/references.js";
+import type { ApiModel, InboundOperation, Operation, Response } from "../model/types.js";
+import type { OutputFile } from "../output/types.js";
+import { commentText } from "./comments.js";
+import { printableOperation, printableResponse } from "./operations.js";
+import { SchemaPrinter } from "./schemas.js";
+
+type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
+
+const factory = ts.factory;
+const EXPORT = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+
+/** Type of bytes in a generated package: what its runtime takes for a file. */
+const BINARY_TYPE = "FileInput";
+
+/**
+ * Prints the types of one version: every component schema under its own name, and `paths`, `operations`,
+ * `components` and `webhooks` as openapi-fetch reads them.
+ *
+ * @param document the normalised document that the model was built from
+ * @returns `types.ts`, relative to the package's `src`
+ */
+export function emitTypes(document: OpenApiDocument, model: ApiModel): OutputFile {
+  const printer = new SchemaPrinter(new References(document), model.schemas);
+  const context = createContext(printer);
+  const statements: string[] = [];
+  const print = createPrint();
+  for (const { name, typeName } of model.schemas) {
+    statements.push(print(schemaDeclaration(typeName, printer.component(name), context)));
+  }
+  statements.push(
+    print(interfaceOf("components", componentMembers(model, printer, context))),
+    print(
+      interfaceOf(
+        "operations",
+        model.operations.map((one) => operationMember(one.id, one, printer, context)),
+      ),
+    ),
+    print(interfaceOf("paths", pathMembers(model))),
+  );
+  const webhooks = model.inbound.filter((one) => one.kind === "webhook");
+  if (webhooks.length > 0)
+    statements.push(print(interfaceOf("webhooks", webhookMembers(webhooks, printer, context))));
+  const helpers = context.injectFooter.map(print);
+  const body = [...statements, ...helpers].join("\n");
+  return {
+    path: "types.ts",
+    content: body.includes(BINARY_TYPE)
+      ? `import type { ${BINARY_TYPE} } from "./runtime/body/bytes.js";\n\n${body}\n`
+      : `${body}\n`,
+  };
+}
+
+function createContext(printer: SchemaPrinter): Context {
+  const binary = factory.createTypeReferenceNode(BINARY_TYPE);
+  const context = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    rootTypes: false,
+    rootTypesNoSchemaPrefix: false,
+    rootTypesKeepCasing: false,
+    silent: true,
+    transform: (schema: object) => ("x-pawl-binary" in schema ? binary : undefined),
+    transformProperty: undefined,
+    resolve: (ref: string) => printer.resolve(ref),
+    makePathsEnum: false,
+    generatePathParams: false,
+    readWriteMarkers: false,
+  };
+  // `redoc` is the linter's configuration, which only the top-level function reads.
+  return context as unknown as Context;
+}
+
+function createPrint(): (node: ts.Node) => string {
+  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+  const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
+  return (node) => printer.printNode(ts.EmitHint.Unspecified, node, file);
+}
+
+function schemaDeclaration(typeName: string, schema: object, context: Context): ts.Statement {
+  const type = transformSchemaObject(schema as OpenapiSchema, { path: `#/${typeName}`, ctx: context });
+  const declaration = ts.isTypeLiteralNode(type)
+    ? factory.createInterfaceDeclaration(EXPORT, typeName, undefined, undefined, type.members)
+    : factory.createTypeAliasDeclaration(EXPORT, typeName, undefined, type);
+  // The transforms take any node here; their signature names the ones that they use themselves.
+  addJSDocComment(schema, declaration as unknown as ts.PropertySignature);
+  return declaration;
+}
+
+function interfaceOf(name: string, members: readonly ts.TypeElement[]): ts.Statement {
+  return factory.createInterfaceDeclaration(EXPORT, name, undefined, undefined, members);
+}
+
+function member(name: string, type: ts.TypeNode, isOptional = false): ts.PropertySignature {
+  const question = isOptional ? factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
+  return factory.createPropertySignature(undefined, tsPropertyIndex(name), question, type);
+}
+
+function componentMembers(model: ApiModel, printer: SchemaPrinter, context: Context): ts.TypeElement[] {
+  const schemas = model.schemas.map(({ name, typeName }) =>
+    member(name, factory.createTypeReferenceNode(typeName)),
+  );
+  const responses = new Map<string, Response>();
+  for (const operation of [...model.operations, ...model.inbound]) {
+    for (const response of operation.responses) {
+      if (response.component !== undefined) responses.set(response.component, response);
+    }
+  }
+  const shared = [...responses].map(([name, response]) =>
+    member(
+      name,
+      transformResponseObject(printableResponse(response, printer) as ResponseObject, {
+        path: "#/components/responses",
+        ctx: context,
+      }),
+    ),
+  );
+  return [
+    member("schemas", factory.createTypeLiteralNode(schemas)),
+    member("responses", factory.createTypeLiteralNode(shared)),
+  ];
+}
+
+function operationMember(
+  key: string,
+  operation: Operation | InboundOperation,
+  printer: SchemaPrinter,
+  context: Context,
+): ts.PropertySignature {
+  const printable = printableOperation(operation, printer) as unknown as OperationObject;
+  const elements = transformOperationObject(printable, { path: "#/operations", ctx: context });
+  const signature = member(key, factory.createTypeLiteralNode(elements));
+  const summary = operation.summary ?? operation.description;
+  const notes = {
+    ...(summary === undefined ? {} : { description: commentText(summary) }),
+    ...(operation.deprecated ? { deprecated: true } : {}),
+  };
+  addJSDocComment(notes, signature);
+  return signature;
+}
+
+/** Path items refer to `operations`; methods that openapi-fetch does not know are left to the resources. */
+function pathMembers(model: ApiModel): ts.TypeElement[] {
+  const byPath = new Map<string, Operation[]>();
+  for (const operation of model.operations) {
+    const method = operation.method.toLowerCase();
+    if (method === "query" || !METHODS.some((one) => one === method)) continue;
+    const group = byPath.get(operation.path);
+    if (group === undefined) byPath.set(operation.path, [operation]);
+    else group.push(operation);
+  }
+  return [...byPath].map(([path, operations]) =>
+    member(
+      path,
+      factory.createTypeLiteralNode(
+        operations.map((operation) =>
+          member(
+            operation.method.toLowerCase(),
+            factory.createIndexedAccessTypeNode(
+              factory.createTypeReferenceNode("operations"),
+              factory.createLiteralTypeNode(factory.createStringLiteral(operation.id)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function webhookMembers(
+  webhooks: readonly InboundOperation[],
+  printer: SchemaPrinter,
+  context: Context,
+): ts.TypeElement[] {
+  const byName = new Map<string, InboundOperation[]>();
+  for (const webhook of webhooks) byName.set(webhook.name, [...(byName.get(webhook.name) ?? []), webhook]);
+  return [...byName].map(([name, methods]) =>
+    member(
+      name,
+      factory.createTypeLiteralNode(
+        methods.map((webhook) => operationMember(webhook.method.toLowerCase(), webhook, printer, context)),
+      ),
+    ),
+  );
+}

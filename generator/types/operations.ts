@@ -1,0 +1,131 @@
+/** Operations of the model in the form that openapi-typescript's transforms take. */
+import type { Schema } from "../load/document.js";
+import type { Header, InboundOperation, MediaType, Operation, Parameter, Response } from "../model/types.js";
+import { commentText } from "./comments.js";
+import type { PrintableSchema, SchemaPrinter } from "./schemas.js";
+
+interface PrintableMedia {
+  schema?: PrintableSchema;
+}
+
+interface PrintableHeader {
+  description?: string;
+  required?: boolean;
+  schema: PrintableSchema;
+}
+
+export interface PrintableResponse {
+  description: string;
+  headers?: Record<string, PrintableHeader>;
+  content?: Record<string, PrintableMedia>;
+}
+
+export interface PrintableOperation {
+  parameters: {
+    name: string;
+    in: "query" | "header" | "path" | "cookie";
+    required: boolean;
+    description?: string;
+    deprecated?: boolean;
+    schema: PrintableSchema;
+  }[];
+  requestBody?: { required: boolean; description?: string; content: Record<string, PrintableMedia> };
+  responses: Record<string, PrintableResponse | { $ref: string }>;
+}
+
+/** The printable form of an operation, or of a webhook. */
+export function printableOperation(
+  operation: Operation | InboundOperation,
+  printer: SchemaPrinter,
+): PrintableOperation {
+  return {
+    parameters: operation.parameters.map((parameter) => printableParameter(parameter, printer)),
+    ...(operation.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: operation.body.required,
+            ...describe(operation.body.description),
+            content: printableContent(operation.body.media, printer),
+          },
+        }),
+    responses: Object.fromEntries(
+      operation.responses.map((response) => [
+        response.status,
+        response.component === undefined
+          ? printableResponse(response, printer)
+          : { $ref: componentReference("responses", response.component) },
+      ]),
+    ),
+  };
+}
+
+/** A reference that openapi-typescript prints as `components["responses"]["…"]`. */
+export function componentReference(section: string, name: string): string {
+  return `#/components/${section}/${name.replace(/~/g, "~0").replace(/\//g, "~1").replace(/%/g, "%25")}`;
+}
+
+function printableParameter(
+  parameter: Parameter,
+  printer: SchemaPrinter,
+): PrintableOperation["parameters"][number] {
+  return {
+    name: parameter.name,
+    in: parameter.in === "querystring" ? "query" : parameter.in,
+    required: parameter.required,
+    ...describe(parameter.description),
+    ...(parameter.deprecated ? { deprecated: true } : {}),
+    schema: schemaOf(parameter.schema, printer),
+  };
+}
+
+/** The printable form of a response. */
+export function printableResponse(response: Response, printer: SchemaPrinter): PrintableResponse {
+  return {
+    description: commentText(response.description ?? ""),
+    ...(response.headers.length === 0 ? {} : { headers: printableHeaders(response.headers, printer) }),
+    ...(response.media.length === 0 ? {} : { content: printableContent(response.media, printer) }),
+  };
+}
+
+function printableHeaders(
+  headers: readonly Header[],
+  printer: SchemaPrinter,
+): Record<string, PrintableHeader> {
+  return Object.fromEntries(
+    headers.map((header) => [
+      header.name,
+      {
+        ...describe(header.description),
+        required: header.required,
+        schema: schemaOf(header.schema, printer),
+      },
+    ]),
+  );
+}
+
+function printableContent(
+  media: readonly MediaType[],
+  printer: SchemaPrinter,
+): Record<string, PrintableMedia> {
+  return Object.fromEntries(
+    media.map((one) => {
+      const schema = one.kind === "sse" || one.kind === "jsonl" ? one.itemSchema : one.schema;
+      return [
+        one.type,
+        {
+          schema:
+            one.kind === "binary" ? { "x-pawl-binary": true, type: "string" } : schemaOf(schema, printer),
+        },
+      ];
+    }),
+  );
+}
+
+function schemaOf(schema: Schema | undefined, printer: SchemaPrinter): PrintableSchema {
+  return schema === undefined ? {} : printer.inline(schema);
+}
+
+function describe(description: string | undefined): { description?: string } {
+  return description === undefined ? {} : { description: commentText(description) };
+}
