@@ -1,0 +1,155 @@
+/** `pawl generate` */
+import { performance } from "node:perf_hooks";
+import { PawlError } from "../../diagnostics/errors.js";
+import { planRegistry, planSpec } from "../../generate/plan.js";
+import { type RunOptions, runTarget } from "../../generate/run.js";
+import type { Target, TargetResult } from "../../generate/target.js";
+import { readStandardInput } from "../input.js";
+import { printNotices } from "../notices.js";
+import { freezeReleased, openRegistry } from "../registry.js";
+import { formatTable, Progress, paint } from "../terminal.js";
+import { watchTargets } from "../watch.js";
+
+export interface GenerateOptions {
+  readonly registry: string;
+  readonly api?: string;
+  readonly version?: string;
+  readonly all?: boolean;
+  readonly spec?: string;
+  readonly out?: string;
+  readonly name?: string;
+  readonly package: string;
+  readonly docs: boolean;
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly force?: boolean;
+  readonly templates?: string;
+  readonly allowRemote?: boolean;
+  readonly refRoot?: string;
+  readonly json?: boolean;
+}
+
+/** @returns the exit code: 0, or 1 when `--check` found something out of date */
+export async function generate(options: GenerateOptions): Promise<number> {
+  refuseContradictions(options);
+  const targets = await plan(options);
+  const stdin = options.spec === "-" ? await readStandardInput() : undefined;
+  const run: RunOptions = {
+    mode: options.check === true ? "check" : "write",
+    force: options.force ?? false,
+    ...(options.templates === undefined ? {} : { templates: options.templates }),
+    ...(stdin === undefined ? {} : { stdin }),
+  };
+  if (options.watch === true) return watchTargets(targets, run);
+  const started = performance.now();
+  const results = await runAll(targets, run, options.json ?? false);
+  const frozen =
+    options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
+  report(results, frozen, performance.now() - started, options.json ?? false);
+  return results.some((result) => result.outcome === "stale") ? 1 : 0;
+}
+
+function refuseContradictions(options: GenerateOptions): void {
+  const refuse = (message: string, fix: string): never => {
+    throw new PawlError("usage", message, { fix });
+  };
+  if (options.spec !== undefined && options.out === undefined)
+    refuse("--spec needs --out", "Name the folder to write: --out DIR.");
+  if (options.spec === undefined && options.out !== undefined)
+    refuse("--out needs --spec", "A registry's output goes into generated/.");
+  if (options.spec !== undefined && (options.api ?? options.version) !== undefined) {
+    refuse("--spec and --api or --version contradict each other", "Use one or the other.");
+  }
+  if (options.watch === true && (options.check === true || options.json === true || options.spec === "-")) {
+    refuse("--watch goes with neither --check, --json nor standard input", "Leave one of them out.");
+  }
+}
+
+async function plan(options: GenerateOptions): Promise<Target[]> {
+  if (options.spec === undefined || options.out === undefined) {
+    const registry = await openRegistry(options.registry);
+    return planRegistry(registry, {
+      ...(options.api === undefined ? {} : { api: options.api }),
+      ...(options.version === undefined ? {} : { version: options.version }),
+    });
+  }
+  const target = planSpec({
+    file: options.spec,
+    folder: options.out,
+    ...(options.name === undefined ? {} : { clientName: options.name }),
+    packageName: options.package,
+    withDocs: options.docs,
+    load: {
+      ...(options.allowRemote === true ? { allowRemote: true } : {}),
+      ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
+    },
+  });
+  return [target];
+}
+
+async function runAll(targets: readonly Target[], run: RunOptions, isJson: boolean): Promise<TargetResult[]> {
+  const progress = new Progress(!isJson);
+  const results: TargetResult[] = [];
+  try {
+    for (const [index, target] of targets.entries()) {
+      const onStage = (stage: string): void =>
+        progress.show(`[${index + 1}/${targets.length}] ${target.label}: ${stage}`);
+      results.push(await runTarget(target, { ...run, onStage }));
+    }
+  } finally {
+    progress.clear();
+  }
+  return results;
+}
+
+function report(
+  results: readonly TargetResult[],
+  frozen: readonly string[],
+  ms: number,
+  isJson: boolean,
+): void {
+  if (isJson) {
+    process.stdout.write(`${JSON.stringify({ targets: results, frozen })}\n`);
+    return;
+  }
+  const counts = (value: number | undefined): string => (value === undefined ? "" : String(value));
+  const rows = results.map((result) => [
+    result.label,
+    result.outcome,
+    counts(result.operations),
+    counts(result.schemas),
+    String(result.files),
+    String(result.written.length),
+    String(result.removed.length),
+    result.folder,
+  ]);
+  process.stdout.write(
+    formatTable(
+      [
+        { title: "document" },
+        { title: "outcome" },
+        { title: "operations", align: "right" },
+        { title: "schemas", align: "right" },
+        { title: "files", align: "right" },
+        { title: "written", align: "right" },
+        { title: "removed", align: "right" },
+        { title: "folder" },
+      ],
+      rows,
+      (text, row, column) => {
+        const outcome = results[row]?.outcome;
+        if (column !== 1 || outcome === undefined) return text;
+        return paint(outcome === "stale" ? "red" : outcome === "generated" ? "green" : "dim", text);
+      },
+    ),
+  );
+  for (const result of results) printNotices(result);
+  if (frozen.length > 0) process.stdout.write(`Frozen from now on: ${frozen.join(", ")}\n`);
+  const stale = results.filter((result) => result.outcome === "stale").length;
+  const files = results.reduce((sum, result) => sum + result.files, 0);
+  const summary =
+    stale > 0
+      ? `${stale} of ${results.length} not current; run pawl generate`
+      : `${results.length} ${results.length === 1 ? "document" : "documents"}, ${files} files`;
+  process.stdout.write(`${summary} (${(ms / 1000).toFixed(1)} s)\n`);
+}

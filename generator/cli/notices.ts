@@ -1,0 +1,23 @@
+import type { TargetResult } from "../generate/target.js";
+import { cleanLine } from "../templates/text.js";
+import { paint } from "./terminal.js";
+
+/** Most notices of one document that are printed; `--json` has all. */
+const MOST_NOTICES = 10;
+
+/** Prints what the loader and the model had to say about a document, and what was restored, on standard error. */
+export function printNotices(result: TargetResult): void {
+  for (const path of result.edited) {
+    process.stderr.write(
+      `${result.label}: ${cleanLine(path)} had been edited by hand; it was generated anew\n`,
+    );
+  }
+  for (const { code, message, pointer } of result.notices.slice(0, MOST_NOTICES)) {
+    const where = pointer === undefined ? "" : ` ${paint("dim", cleanLine(pointer), process.stderr)}`;
+    process.stderr.write(
+      `${result.label}: ${paint("yellow", code, process.stderr)} ${cleanLine(message)}${where}\n`,
+    );
+  }
+  const rest = result.notices.length - MOST_NOTICES;
+  if (rest > 0) process.stderr.write(`${result.label}: and ${rest} more; --json lists all\n`);
+}

@@ -1,0 +1,90 @@
+/** The commands and their options: the one place that lists them. */
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+
+/** Options that commands share. */
+const json = (): Option => new Option("--json", "print one JSON object on standard output");
+const registry = (): Option => new Option("--registry <file>", "the registry").default("spec/registry.yaml");
+const allowRemote = (): Option => new Option("--allow-remote", "follow $refs to http(s) URLs");
+const refRoot = (): Option =>
+  new Option("--ref-root <dir>", "folder that $refs may read from (default: the document's own)");
+
+/** Builds the argument parser. Commands are loaded when they run. */
+export function createProgram(): Command {
+  const program = new Command("pawl")
+    .description(
+      "Versioned OpenAPI documents in; for each version a typed client, docs and what changed out.",
+    )
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand(false)
+    .showHelpAfterError("(pawl --help shows the commands)")
+    .enablePositionalOptions()
+    .exitOverride();
+
+  program
+    .command("generate")
+    .description("clients and docs of the registry's versions, or one client from one document")
+    .option("--api <id>", "only this API of the registry")
+    .option("--version <version>", "only this version, or `current`")
+    .option("--all", "every version (the default where neither --api nor --version narrows it)")
+    .option("--spec <file>", "one document (a path, or - for standard input) instead of the registry")
+    .option("--out <dir>", "with --spec: the folder to write")
+    .option("--name <name>", "with --spec: class of the client (default: from the title)")
+    .option("--package <name>", "with --spec: name of the npm package", "api-client")
+    .option("--no-docs", "with --spec: leave the docs out")
+    .option("--check", "write nothing; exit with 1 where the output is not current")
+    .option("--watch", "generate again when a document or template changes")
+    .option("--force", "generate although nothing changed, and over files that pawl did not make")
+    .option("--templates <dir>", "templates that replace built-in ones of the same name")
+    .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
+    .addOption(json())
+    .action(async (options) => {
+      const { generate } = await import("./commands/generate.js");
+      process.exitCode = await generate(options);
+    });
+
+  program
+    .command("lint")
+    .description("check a document against the OpenAPI standard and the API's style rules")
+    .argument("<document>", "a path, - or api@version")
+    .option("--config <file>", "a redocly.yaml (default: the one of the API, else the recommended rules)")
+    .addOption(registry())
+    .addOption(json())
+    .action(async (document, options) => {
+      const { lint } = await import("./commands/lint.js");
+      process.exitCode = await lint(document, options);
+    });
+
+  program
+    .command("bundle")
+    .description("one self-contained document from one of many files")
+    .argument("<document>", "a path, - or api@version")
+    .option("-o, --output <file>", "write to a file instead of standard output")
+    .addOption(new Option("--format <format>", "of the output").choices(["json", "yaml"]).default("json"))
+    .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
+    .action(async (document, options) => {
+      const { bundleDocument } = await import("./commands/bundle.js");
+      process.exitCode = await bundleDocument(document, options);
+    });
+
+  program
+    .command("check")
+    .description("for CI: frozen versions untouched, documents lint clean, generated/ current")
+    .addOption(registry())
+    .addOption(json())
+    .action(async (options) => {
+      const { check } = await import("./commands/check.js");
+      process.exitCode = await check(options);
+    });
+  return program;
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

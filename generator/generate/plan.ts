@@ -1,0 +1,103 @@
+/** What a command line asks for, as targets. */
+import { dirname, join } from "node:path";
+import { PawlError } from "../diagnostics/errors.js";
+import type { LoadOptions } from "../load/types.js";
+import type { RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
+import type { Target } from "./target.js";
+
+/** Where a registry's output goes, beside the folder of the registry. */
+const GENERATED_FOLDER = "generated";
+
+/**
+ * The targets of a registry, oldest version first.
+ *
+ * @param filter `api` and `version` (or `current`) narrow the choice
+ * @throws PawlError `address-unknown` when nothing fits
+ */
+export function planRegistry(
+  registry: Registry,
+  filter: { readonly api?: string; readonly version?: string } = {},
+): Target[] {
+  const apis = [...registry.apis.values()].filter((api) => filter.api === undefined || api.id === filter.api);
+  if (apis.length === 0) {
+    throw new PawlError("address-unknown", `There is no API ${filter.api ?? ""} in ${registry.file}`, {
+      fix: `Use one of ${[...registry.apis.keys()].join(", ")}.`,
+    });
+  }
+  const matches = (version: RegisteredVersion): boolean =>
+    filter.version === undefined ||
+    version.id === filter.version ||
+    (filter.version === "current" && version.status === "current");
+  const targets = apis.flatMap((api) =>
+    api.versions.filter(matches).map((version) => versionTarget(registry, api, version)),
+  );
+  if (targets.length === 0) {
+    const known = apis.flatMap((api) => api.versions.map((version) => version.id));
+    throw new PawlError(
+      "address-unknown",
+      `There is no version ${filter.version ?? ""} in ${registry.file}`,
+      {
+        fix: `Use one of ${known.join(", ")}.`,
+      },
+    );
+  }
+  return targets;
+}
+
+function versionTarget(registry: Registry, api: RegisteredApi, version: RegisteredVersion): Target {
+  const project = dirname(dirname(registry.file));
+  return {
+    label: `${api.id}@${version.id}`,
+    file: version.file,
+    folder: join(project, GENERATED_FOLDER, api.id, version.id),
+    identity: { packageName: api.package, packageVersion: packageVersionOf(version.id) },
+    model: {
+      ...(api.clientName === undefined ? {} : { clientName: api.clientName }),
+      ...(api.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
+    },
+    load: {},
+    layout: { client: "client/", docs: "docs/", document: "openapi.json" },
+    docs: {
+      apiName: api.id,
+      status: version.status,
+      dates: {
+        ...(version.released === undefined ? {} : { released: version.released }),
+        ...(version.deprecated === undefined ? {} : { deprecated: version.deprecated }),
+        ...(version.sunset === undefined ? {} : { sunset: version.sunset }),
+      },
+    },
+  };
+}
+
+/**
+ * The version of a client package until a release gives it one: a semantic version as it is, a date as
+ * `2024.8.21`, which sorts as the date does.
+ */
+export function packageVersionOf(id: string): string {
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(id);
+  if (date !== null) return date.slice(1).map(Number).join(".");
+  return /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(id) ? id : "0.0.0";
+}
+
+export interface SpecRequest {
+  /** A path, or `-`. */
+  readonly file: string;
+  readonly folder: string;
+  readonly clientName?: string;
+  readonly packageName?: string;
+  readonly withDocs: boolean;
+  readonly load: LoadOptions;
+}
+
+/** The target of `--spec`: one client from one document, without a registry. */
+export function planSpec(request: SpecRequest): Target {
+  return {
+    label: request.file === "-" ? "standard input" : request.file,
+    file: request.file,
+    folder: request.folder,
+    identity: { packageName: request.packageName ?? "api-client", packageVersion: "0.0.0" },
+    model: request.clientName === undefined ? {} : { clientName: request.clientName },
+    load: request.load,
+    layout: { client: "", ...(request.withDocs ? { docs: "docs/" } : {}) },
+  };
+}

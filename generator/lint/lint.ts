@@ -1,0 +1,113 @@
+/** The API's style rules and the OpenAPI standard's, by Redocly's linter. */
+import { stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import {
+  BaseResolver,
+  type Config,
+  createConfig,
+  getLineColLocation,
+  lintFromString,
+  loadConfig,
+  type NormalizedProblem,
+  ResolveError,
+  Source,
+} from "@redocly/openapi-core";
+import type { Place } from "../diagnostics/errors.js";
+import { load } from "../load/load.js";
+import { readSource } from "../load/read.js";
+
+export interface LintFinding {
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly place: Place;
+}
+
+export interface LintRequest {
+  /** A path, or `-`. */
+  readonly file: string;
+  /** Path of a redocly.yaml; without it the one of the API is used, else Redocly's recommended rules. */
+  readonly config?: string;
+  /** Bytes of standard input, where the file is `-`. */
+  readonly stdin?: Uint8Array;
+}
+
+/**
+ * Lints a document. It is loaded first, so that everything it refers to is known to lie where it may be read.
+ *
+ * @returns findings in the order of the document; those that the configuration ignores are left out
+ * @throws PawlError when the document or the configuration cannot be read
+ */
+export async function lintDocument(request: LintRequest): Promise<LintFinding[]> {
+  const { file } = request;
+  const loaded = await load(file, request.stdin === undefined ? {} : { stdin: request.stdin });
+  const folder = file === "-" ? process.cwd() : dirname(resolve(file));
+  const allowed = new Set(loaded.sources.map((source) => join(folder, source.path)));
+  const source =
+    request.stdin === undefined
+      ? (await readSource(file, file)).text
+      : new TextDecoder().decode(request.stdin);
+  const problems = await lintFromString({
+    source,
+    absoluteRef: file === "-" ? join(folder, "standard-input.yaml") : resolve(file),
+    config: await readConfig(request.config ?? (await findApiConfig(file))),
+    externalRefResolver: new KnownFiles(allowed),
+  });
+  return problems.filter((problem) => !problem.ignored).map((problem) => toFinding(problem, file, folder));
+}
+
+/** Reads the files that the loader has read, and no others. */
+class KnownFiles extends BaseResolver {
+  readonly #allowed: ReadonlySet<string>;
+
+  constructor(allowed: ReadonlySet<string>) {
+    super();
+    this.#allowed = allowed;
+  }
+
+  override async loadExternalRef(absoluteRef: string): Promise<Source> {
+    if (!this.#allowed.has(absoluteRef)) {
+      throw new ResolveError(new Error(`${absoluteRef} is not part of the document`));
+    }
+    const { text } = await readSource(absoluteRef, absoluteRef);
+    return new Source(absoluteRef, text);
+  }
+}
+
+async function readConfig(path: string | undefined): Promise<Config> {
+  return path === undefined ? createConfig({ extends: ["recommended"] }) : loadConfig({ configPath: path });
+}
+
+/** `spec/<api>/redocly.yaml` holds the style of all versions in `spec/<api>/<version>/`. */
+async function findApiConfig(file: string): Promise<string | undefined> {
+  if (file === "-") return undefined;
+  for (const folder of [dirname(file), dirname(dirname(file))]) {
+    const path = join(folder, "redocly.yaml");
+    if (
+      await stat(path).then(
+        (one) => one.isFile(),
+        () => false,
+      )
+    )
+      return path;
+  }
+  return undefined;
+}
+
+function toFinding(problem: NormalizedProblem, file: string, folder: string): LintFinding {
+  const [location] = problem.location;
+  const at = location === undefined ? undefined : getLineColLocation(location);
+  const path = location?.source.absoluteRef;
+  const shown =
+    path === undefined || path === resolve(file) || file === "-" ? file : path.replace(`${folder}/`, "");
+  return {
+    rule: problem.ruleId,
+    severity: problem.severity === "error" ? "error" : "warning",
+    message: problem.message,
+    place: {
+      file: shown,
+      ...(location?.pointer === undefined ? {} : { pointer: location.pointer }),
+      ...(at === undefined ? {} : { line: at.start.line, column: at.start.col }),
+    },
+  };
+}
