@@ -1,0 +1,59 @@
+import { rmdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type FileSystem, tolerate } from "./filesystem.js";
+import type { InterruptGuard } from "./interrupts.js";
+import { acquireLock } from "./lock.js";
+import { repairTarget } from "./repair.js";
+import { locateTarget, type Target } from "./target.js";
+
+/**
+ * Runs a task while this process alone may write to a target folder, after what a killed run left was repaired.
+ * Folders above the target that had to be made for the lock vanish again when the task fails.
+ *
+ * @param folder the target folder, as the user gave it
+ * @param wait how long to wait for another run, in milliseconds
+ * @param fileSystem the disk
+ * @param guard tells what a signal has to undo
+ * @param task the task
+ * @returns the result of the task
+ * @throws PawlError `output-locked`; what the task throws
+ */
+export async function holdTarget<T>(
+  folder: string,
+  wait: number,
+  fileSystem: FileSystem,
+  guard: InterruptGuard,
+  task: (target: Target) => Promise<T>,
+): Promise<T> {
+  const { root, lock: lockFile } = await locateTarget(folder, fileSystem);
+  const made = await fileSystem.mkdir(dirname(lockFile), { recursive: true });
+  const above = made === undefined ? [] : foldersBetween(dirname(root), made);
+  guard.onAbandon(() => {
+    for (const path of above) rmdirSync(path);
+  });
+  try {
+    const lock = await acquireLock(lockFile, folder, wait, fileSystem);
+    guard.onAbandon(lock.releaseNow);
+    try {
+      await guard.shield(async () => repairTarget(await locateTarget(folder, fileSystem), fileSystem));
+      return await task(await locateTarget(folder, fileSystem));
+    } finally {
+      await lock.release();
+    }
+  } catch (error) {
+    for (const path of above) {
+      await tolerate(["ENOENT", "ENOTEMPTY", "EEXIST", "EACCES", "EPERM"], () => fileSystem.rmdir(path));
+    }
+    throw error;
+  }
+}
+
+/** The folders from one up to an ancestor, both included, innermost first. */
+function foldersBetween(inner: string, outer: string): string[] {
+  const folders = [inner];
+  for (let path = inner; path !== outer && dirname(path) !== path; ) {
+    path = dirname(path);
+    folders.push(path);
+  }
+  return folders;
+}

@@ -1,0 +1,113 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { PawlError } from "../diagnostics/errors.js";
+import { parseText } from "../load/parse.js";
+import { locate } from "../load/positions.js";
+import { readSource } from "../load/read.js";
+import { checkMeaning, pointTo } from "./rules.js";
+import { checkShape } from "./schema.js";
+import type { RegisteredApi, RegisteredVersion, Registry, RegistryProblem, VersionStatus } from "./types.js";
+import { compareVersions, isDate } from "./versions.js";
+
+/** Where the registry is, from the top of a project. */
+export const REGISTRY_FILE = "spec/registry.yaml";
+
+/** Names that the OpenAPI file of a version may have. */
+const DOCUMENT_NAMES = ["openapi.yaml", "openapi.yml", "openapi.json"];
+
+/** The registry as written, once its shape was checked. */
+interface WrittenRegistry {
+  readonly apis: Readonly<Record<string, WrittenApi>>;
+}
+
+interface WrittenApi extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix"> {
+  readonly versions: Readonly<Record<string, WrittenVersion>>;
+}
+
+interface WrittenVersion {
+  readonly status: VersionStatus;
+  readonly released?: string;
+  readonly deprecated?: string;
+  readonly sunset?: string;
+}
+
+/**
+ * Reads and checks a registry: its shape, its dates and versions, and that each version has its OpenAPI file.
+ *
+ * @param path the registry's file
+ * @returns the registry
+ * @throws PawlError `registry-invalid` about the first problem in the text, with line and column, naming how many more
+ *   there are; `syntax` and the like when it cannot be parsed; `input-unreadable` when it cannot be read
+ */
+export async function readRegistry(path: string): Promise<Registry> {
+  const { text } = await readSource(path, path);
+  const value = parseText(text, path);
+  const shape = await checkShape(value);
+  if (shape.length > 0 || !isWritten(value)) throw registryError(shape, text, path);
+
+  const problems: RegistryProblem[] = [];
+  const apis: RegisteredApi[] = [];
+  for (const [id, written] of Object.entries(value.apis)) {
+    const { versions: writtenVersions, ...settings } = written;
+    const versions: RegisteredVersion[] = [];
+    for (const [version, entry] of Object.entries(writtenVersions)) {
+      const found = await findDocument(dirname(path), id, version);
+      if (typeof found !== "string") problems.push(found);
+      const released = isDate(version) ? { released: version } : {};
+      const file = typeof found === "string" ? found : "";
+      versions.push({ ...released, ...entry, api: id, id: version, file });
+    }
+    versions.sort((a, b) => compareVersions(a.id, b.id));
+    apis.push({ ...settings, id, versions });
+  }
+  problems.push(...checkMeaning(apis));
+  if (problems.length > 0) throw registryError(problems, text, path);
+
+  apis.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    file: path,
+    apis: new Map(apis.map((api) => [api.id, api])),
+    locate: (pointer) => locate(text, path, pointer),
+  };
+}
+
+/**
+ * @param api an API
+ * @returns its current version, or undefined when it has none yet
+ */
+export function findCurrent(api: RegisteredApi): RegisteredVersion | undefined {
+  return api.versions.find((version) => version.status === "current");
+}
+
+/** The schema has been checked; this only says so to the compiler, and guards against a schema that lost its root. */
+function isWritten(value: unknown): value is WrittenRegistry {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "apis");
+}
+
+async function findDocument(spec: string, api: string, version: string): Promise<string | RegistryProblem> {
+  const folder = join(spec, api, version);
+  const entries = await readdir(folder).catch((): string[] => []);
+  const [name, other] = DOCUMENT_NAMES.filter((candidate) => entries.includes(candidate));
+  const pointer = pointTo(api, version);
+  if (name === undefined) {
+    const message = `${api}@${version} has no document`;
+    return { pointer, message, fix: `Put it at ${join(folder, "openapi.yaml")}, or remove the version.` };
+  }
+  if (other !== undefined) {
+    const message = `${api}@${version} has two documents, ${name} and ${other}`;
+    return { pointer, message, fix: `Remove one of them from ${folder}.` };
+  }
+  return join(folder, name);
+}
+
+function registryError(problems: readonly RegistryProblem[], text: string, path: string): PawlError {
+  const placed = problems.map((problem) => ({ ...problem, place: locate(text, path, problem.pointer) }));
+  placed.sort(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
+  );
+  const [first] = placed;
+  if (first === undefined) throw new Error("A registry without problems was refused");
+  const rest = placed.length - 1;
+  const more = rest === 0 ? "" : ` (and ${rest} more ${rest === 1 ? "problem" : "problems"} below)`;
+  return new PawlError("registry-invalid", first.message + more, { fix: first.fix, place: first.place });
+}

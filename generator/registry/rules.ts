@@ -1,0 +1,92 @@
+import { escapeToken } from "../load/pointer.js";
+import type { RegisteredApi, RegisteredVersion, RegistryProblem } from "./types.js";
+import { isDate, isVersionId } from "./versions.js";
+
+/** Names that npm refuses for new packages besides those that its pattern excludes. */
+const REFUSED_PACKAGES = new Set(["node_modules", "favicon.ico"]);
+
+/** The dates of a version in the order in which they may only come. */
+const DATES = ["released", "deprecated", "sunset"] as const;
+
+/**
+ * Checks what a schema cannot say.
+ *
+ * @param apis the APIs, in the right shape
+ * @returns what is wrong, in no particular order; empty when nothing is
+ */
+export function checkMeaning(apis: readonly RegisteredApi[]): RegistryProblem[] {
+  return [...apis.flatMap(checkApi), ...checkPackages(apis)];
+}
+
+/**
+ * @param api id of an API
+ * @param version id of one of its versions
+ * @returns the pointer to it in the registry
+ */
+export function pointTo(api: string, version?: string): string {
+  const base = `#/apis/${escapeToken(api)}`;
+  return version === undefined ? base : `${base}/versions/${escapeToken(version)}`;
+}
+
+function checkApi(api: RegisteredApi): RegistryProblem[] {
+  const problems = api.versions.flatMap(checkVersion);
+  const [current, ...others] = api.versions.filter((version) => version.status === "current");
+  for (const other of others) {
+    problems.push({
+      pointer: `${pointTo(api.id, other.id)}/status`,
+      message: `${api.id} has two current versions, ${current?.id} and ${other.id}`,
+      fix: "Make all but one of them supported or deprecated.",
+    });
+  }
+  return problems;
+}
+
+function checkVersion(version: RegisteredVersion): RegistryProblem[] {
+  const pointer = pointTo(version.api, version.id);
+  const problems: RegistryProblem[] = [];
+  if (!isVersionId(version.id)) {
+    problems.push({
+      pointer,
+      message: `${version.id} is neither a day of the calendar nor a semantic version`,
+      fix: "Use a date such as 2024-08-16 or a version such as 1.4.0.",
+    });
+  }
+  let before: (typeof DATES)[number] | undefined;
+  for (const kind of DATES) {
+    const date = version[kind];
+    if (date === undefined) continue;
+    if (!isDate(date)) {
+      problems.push({
+        pointer: `${pointer}/${kind}`,
+        message: `${date} is no day of the calendar`,
+        fix: "Use a day as YYYY-MM-DD.",
+      });
+      continue;
+    }
+    const earlier = before === undefined ? undefined : version[before];
+    if (earlier !== undefined && date < earlier) {
+      problems.push({
+        pointer: `${pointer}/${kind}`,
+        message: `${version.api}@${version.id} is ${kind} on ${date}, before it is ${before} on ${earlier}`,
+        fix: "Put the dates in order: released, deprecated, sunset.",
+      });
+    }
+    before = kind;
+  }
+  return problems;
+}
+
+function checkPackages(apis: readonly RegisteredApi[]): RegistryProblem[] {
+  const owners = new Map<string, string>();
+  return apis.flatMap((api) => {
+    const pointer = `${pointTo(api.id)}/package`;
+    const owner = owners.get(api.package);
+    owners.set(api.package, api.id);
+    if (REFUSED_PACKAGES.has(api.package)) {
+      return [{ pointer, message: `npm refuses the name ${api.package}`, fix: "Choose another name." }];
+    }
+    if (owner === undefined) return [];
+    const message = `${owner} and ${api.id} would publish one package, ${api.package}`;
+    return [{ pointer, message, fix: "Give each API a package of its own." }];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Place } from "../diagnostics/errors.js";
+
+/** The life of a version. Only a draft may change; from `current` on its documents are frozen. */
+export type VersionStatus = "draft" | "current" | "supported" | "deprecated" | "sunset";
+
+/** One version of an API. Dates are `YYYY-MM-DD`; an absent one is not known or not set. */
+export interface RegisteredVersion {
+  /** Id of the API. */
+  readonly api: string;
+  /** A date or a semantic version. */
+  readonly id: string;
+  readonly status: VersionStatus;
+  readonly released?: string;
+  readonly deprecated?: string;
+  readonly sunset?: string;
+  /** Path of the version's OpenAPI file, relative to where the registry's path is. */
+  readonly file: string;
+}
+
+export interface RegisteredApi {
+  readonly id: string;
+  readonly title: string;
+  /** npm name of the client package. */
+  readonly package: string;
+  readonly clientName?: string;
+  readonly envPrefix?: string;
+  /** Oldest first. */
+  readonly versions: readonly RegisteredVersion[];
+}
+
+/** The registry, read and checked. */
+export interface Registry {
+  /** Path of the registry's file as it was given. */
+  readonly file: string;
+  /** The APIs by id, sorted by id. */
+  readonly apis: ReadonlyMap<string, RegisteredApi>;
+  /** Finds where a node of the registry was written. Parses the text again: for messages only. */
+  locate(pointer: string): Place;
+}
+
+/** Something wrong in the registry, before its place is known. */
+export interface RegistryProblem {
+  /** RFC 6901 pointer with the leading `#`. */
+  readonly pointer: string;
+  /** One sentence without a final full stop. */
+  readonly message: string;
+  readonly fix: string;
+}
