@@ -147,8 +147,7 @@ function writeBody(media: MediaType, imports: Imports): string {
   const encoder = ENCODERS[media.kind];
   imports.value(encoder, `../runtime/body/${encoder}.js`);
   const fields = media.kind === "form" || media.kind === "multipart" ? media.encoding : [];
-  const type = media.type === "*/*" ? "application/json" : media.type;
-  const parts = [str(type).text, encoder];
+  const parts = [str(media.type).text, encoder];
   if (fields.length > 0)
     parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
   return `[${parts.join(", ")}]`;

@@ -1,4 +1,6 @@
 /** ApiModel in, the files of a client package out. */
+
+import { tidyMarkdown } from "../docs/tidy.js";
 import type { OpenApiDocument } from "../load/document.js";
 import { References } from "../model/references.js";
 import type { ApiModel } from "../model/types.js";
@@ -6,6 +8,7 @@ import type { OutputFile } from "../output/types.js";
 import type { Engine } from "../templates/engine.js";
 import { TypeExpressions } from "./expressions.js";
 import { buildClientView, buildIndexView, buildPackageView, type PackageIdentity } from "./package.js";
+import { buildReadmeView } from "./readme.js";
 import { bannerOf, buildResourceView, flattenResources } from "./resources.js";
 
 /**
@@ -35,6 +38,10 @@ export function emitClient(
     {
       path: "package.json",
       content: engine.render("client/package.json", buildPackageView(model, identity)),
+    },
+    {
+      path: "README.md",
+      content: tidyMarkdown(engine.render("client/readme.md", buildReadmeView(model, identity))),
     },
     { path: "tsconfig.json", content: engine.render("client/tsconfig.json", {}) },
     source("index.ts", "client/index.ts", buildIndexView(model, banner)),

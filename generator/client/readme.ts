@@ -1,0 +1,146 @@
+/** View of a client package's README: how to install it, call it, and what it does by itself. */
+
+import { isSuccess } from "../model/operations.js";
+import type { ApiModel, Operation, SecurityScheme } from "../model/types.js";
+import { cheapestCall } from "../samples/first.js";
+import { Sampler } from "../samples/sampler.js";
+import {
+  type ClientNames,
+  clientVariable,
+  methodExpression,
+  typescriptSamples,
+} from "../samples/typescript.js";
+import { md, mdCell, mdCellCode, mdCode, mdFence, phrase } from "../templates/markdown.js";
+import { type Safe, str } from "../templates/safe.js";
+import { defaultBaseUrl, type PackageIdentity } from "./package.js";
+import { flattenResources } from "./resources.js";
+
+interface ReadmeView {
+  readonly title: Safe;
+  readonly summary: Safe;
+  readonly install: Safe;
+  readonly first: Safe | false;
+  readonly credentials: readonly Safe[];
+  readonly perRequestKey: Safe | false;
+  readonly noServer: boolean;
+  readonly errors: Safe | false;
+  readonly options: Safe | false;
+  readonly stream: Safe | false;
+  readonly upload: Safe | false;
+  readonly contentType: Safe | false;
+  readonly raw: Safe;
+  readonly resources: readonly { readonly property: Safe; readonly count: Safe; readonly about: Safe }[];
+}
+
+/** Builds the view of `README.md`. */
+export function buildReadmeView(model: ApiModel, identity: PackageIdentity): ReadmeView {
+  const sampler = new Sampler(model);
+  const client: ClientNames = {
+    packageName: identity.packageName,
+    clientName: model.clientName,
+    servers: model.servers,
+  };
+  const sampleOf = (operation: Operation | undefined, index = 0): Safe | false => {
+    const sample =
+      operation === undefined ? undefined : typescriptSamples(operation, sampler, client).at(index);
+    return sample === undefined ? false : mdFence(sample.code, "ts");
+  };
+  const first = cheapestCall(model);
+  const firstSample = first === undefined ? undefined : typescriptSamples(first, sampler, client)[0];
+  const parts = firstSample === undefined ? undefined : splitSample(firstSample.code);
+  const variable = clientVariable(model.clientName);
+  const keyed = model.securitySchemes.find((scheme) => scheme.option === "apiKey");
+  return {
+    title: md(identity.packageName),
+    summary: phrase`TypeScript client of the ${model.info.title}, version ${mdCode(model.info.version)}.`,
+    install: mdFence(`npm install ${identity.packageName}`, "sh"),
+    first: sampleOf(first),
+    credentials: model.securitySchemes.filter((scheme) => scheme.kind !== "mutualTLS").map(credentialLine),
+    perRequestKey:
+      keyed === undefined || parts === undefined ? false : mdFence(perRequestKey(parts, variable), "ts"),
+    noServer: defaultBaseUrl(model) === "",
+    errors: parts === undefined ? false : mdFence(errorSample(parts, identity), "ts"),
+    options: parts === undefined ? false : mdFence(optionsSample(parts), "ts"),
+    stream: sampleOf(cheapestCall(model, isStreamed), -1),
+    upload: sampleOf(cheapestCall(model, (operation) => operation.body?.media[0]?.kind === "multipart")),
+    contentType: contentTypeNote(model),
+    raw: mdCode(`${variable}.raw`),
+    resources: flattenResources(model.resources).map((resource) => ({
+      property: mdCellCode([clientVariable(model.clientName), ...resource.path].join(".")),
+      count: md(String(resource.operations.length)),
+      about: mdCell(resource.description ?? resource.title),
+    })),
+  };
+}
+
+function isStreamed(operation: Operation): boolean {
+  return operation.responses
+    .filter((response) => isSuccess(response, operation.responses))
+    .some((response) => response.media.some((media) => media.kind === "sse" || media.kind === "jsonl"));
+}
+
+function credentialLine(scheme: SecurityScheme): Safe {
+  const value =
+    scheme.kind === "basic" ? "{ username, password }" : "a string, or a function that returns one";
+  return phrase`${mdCode(scheme.option)} or the environment variable ${mdCode(scheme.environment)}: ${value}`;
+}
+
+/** A sample in its parts: what is imported, how the client is made, and the call. */
+interface SampleParts {
+  readonly imports: readonly string[];
+  readonly client: string;
+  readonly call: readonly string[];
+}
+
+function splitSample(code: string): SampleParts {
+  const lines = code.split("\n");
+  const at = lines.findIndex((line) => /^const \w+ = new /.test(line));
+  return {
+    imports: lines.slice(0, at).filter((line) => line !== ""),
+    client: lines[at] ?? "",
+    call: lines.slice(at + 1),
+  };
+}
+
+function perRequestKey({ imports, client, call }: SampleParts, variable: string): string {
+  const other = `const other = ${variable}.withOptions({ apiKey: "the key of another account" });`;
+  const rest = call.map((line) => line.replace(`await ${variable}.`, "await other."));
+  return [...imports, "", client, other, ...rest].join("\n");
+}
+
+function errorSample({ imports, client, call }: SampleParts, identity: PackageIdentity): string {
+  const own = imports.map((line) =>
+    line.replace(/^import \{ (\w+) \}/, "import { ApiError, $1, RateLimitError }"),
+  );
+  const isOwn = imports.map((line) => line.endsWith(`${str(identity.packageName).text};`));
+  return [
+    ...imports.map((line, index) => (isOwn[index] === true ? (own[index] ?? line) : line)),
+    "",
+    client,
+    "try {",
+    ...call.map((line) => (line === "" ? "" : `  ${line}`)),
+    "} catch (error) {",
+    '  if (error instanceof RateLimitError) console.error(error.headers.get("retry-after"));',
+    "  else if (error instanceof ApiError) console.error(error.status, error.requestId, error.error);",
+    "  else throw error;",
+    "}",
+  ].join("\n");
+}
+
+function optionsSample({ imports, client, call }: SampleParts): string {
+  const patient = client.replace(
+    /\((\{ (.*) \})?\);$/,
+    (_all, _object, inner: string | undefined) =>
+      `({ ${[...(inner === undefined ? [] : [inner]), "timeout: 120_000", "maxRetries: 5"].join(", ")} });`,
+  );
+  return [...imports, "", patient, ...call].join("\n");
+}
+
+function contentTypeNote(model: ApiModel): Safe | false {
+  const operation = model.operations.find((one) => (one.body?.media.length ?? 0) > 1);
+  const other = operation?.body?.media[1];
+  if (operation === undefined || other === undefined) return false;
+  const method = mdCode(methodExpression(operation, model.clientName));
+  const option = mdCode(`{ contentType: ${str(other.type).text} }`);
+  return phrase`Where an operation takes several media types, the first is sent; ${option} as the last argument of ${method} chooses another.`;
+}
