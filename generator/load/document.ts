@@ -96,7 +96,10 @@ export interface ServerObject {
   readonly url: string;
   readonly description?: string;
   readonly variables?: Readonly<
-    Record<string, { readonly default: string; readonly enum?: readonly string[]; readonly description?: string }>
+    Record<
+      string,
+      { readonly default: string; readonly enum?: readonly string[]; readonly description?: string }
+    >
   >;
 }
 
@@ -205,7 +208,17 @@ export interface OperationObject {
 }
 
 /** The methods that have a field of their own in a Path Item Object; `query` is new in 3.2. */
-export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface PathItemObject extends Readonly<Partial<Record<Method, OperationObject>>> {

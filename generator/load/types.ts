@@ -34,4 +34,10 @@ export interface LoadedDocument {
    * for messages only.
    */
   locate(pointer: string): Place;
+  /**
+   * Finds where many nodes were written, in one pass over each file.
+   * @param pointers pointers into the normalised document
+   * @returns a place for each, in their order
+   */
+  locateAll(pointers: readonly string[]): readonly Place[];
 }

@@ -1,0 +1,30 @@
+import { type Inspected, inspect } from "./inspect.js";
+import type { Origin } from "./origins.js";
+import { isLocal } from "./references.js";
+import type { Source } from "./source.js";
+import type { LoadOptions, SourceFile } from "./types.js";
+
+/** A self-contained description in its own dialect. */
+export interface Bundled extends Inspected {
+  /** The files besides the entry file, sorted by path. */
+  readonly sources: readonly SourceFile[];
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/**
+ * Makes a description self-contained.
+ * @param entry entry file; its value is changed in place
+ * @param options which references may be followed
+ * @throws PawlError for anything that is wrong with the input
+ */
+export async function bundleSource(entry: Source, options: LoadOptions): Promise<Bundled> {
+  const inspected = inspect(entry);
+  const { references } = inspected.findings;
+  const origins = new Map<string, Origin>([["#", { source: entry, pointer: "#" }]]);
+  if (references.every((reference) => isLocal(reference, inspected.findings))) {
+    return { ...inspected, sources: [], origins };
+  }
+  // The bundler is only loaded when it is needed: it costs half a second to start.
+  const { bundleExternal } = await import("./external.js");
+  return bundleExternal(entry, inspected, options);
+}
