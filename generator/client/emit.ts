@@ -1,6 +1,6 @@
 /** ApiModel in, the files of a client package out. */
 
-import { tidyMarkdown } from "../docs/tidy.js";
+import { tidyMarkdown } from "../templates/tidy.js";
 import type { OpenApiDocument } from "../load/document.js";
 import { References } from "../model/references.js";
 import type { ApiModel } from "../model/types.js";

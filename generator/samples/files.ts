@@ -30,22 +30,42 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/pdf|document/i, "document.pdf"],
 ];
 
+const TYPES_BY_EXTENSION: ReadonlyMap<string, string> = new Map([
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+  ["jpeg", "image/jpeg"],
+  ["webp", "image/webp"],
+  ["pdf", "application/pdf"],
+  ["csv", "text/csv"],
+  ["txt", "text/plain"],
+  ["mp3", "audio/mpeg"],
+  ["wav", "audio/wav"],
+  ["mp4", "video/mp4"],
+]);
+
 /**
  * @param example what the document gives as an example, used where it looks like a file name
  * @param property name of the property that holds the file
- * @param type media type, where known
+ * @param type media type, where known; several, with commas between them, where the document allows several
  */
 export function sampleFile(example: unknown, property: string, type: string | undefined): SampleFile {
-  const concrete = type
-    ?.split(",")
+  const types = (type ?? "")
+    .split(",")
     .map((one) => one.trim())
-    .find((one) => !one.includes("*") && one !== "application/octet-stream");
-  if (typeof example === "string" && /^\w[\w -]{0,60}\.\w{1,8}$/.test(example))
-    return new SampleFile(example, concrete);
+    .filter((one) => one !== "" && !one.includes("*") && one !== "application/octet-stream");
+  if (typeof example === "string" && /^\w[\w -]{0,60}\.\w{1,8}$/.test(example)) {
+    return new SampleFile(example, types.length > 1 ? typeOfName(example, types) : types[0]);
+  }
+  const wanted = types[0] ?? type ?? "";
   const found =
-    BY_TYPE.find(([pattern]) => pattern.test(type ?? "")) ??
-    BY_NAME.find(([pattern]) => pattern.test(property));
-  return new SampleFile(found?.[1] ?? "file.bin", concrete);
+    BY_TYPE.find(([pattern]) => pattern.test(wanted)) ?? BY_NAME.find(([pattern]) => pattern.test(property));
+  return new SampleFile(found?.[1] ?? "file.bin", types[0]);
+}
+
+/** That of the allowed types which the file's name tells of. */
+function typeOfName(name: string, types: readonly string[]): string | undefined {
+  const told = TYPES_BY_EXTENSION.get(name.split(".").at(-1)?.toLowerCase() ?? "");
+  return types.find((one) => one === told);
 }
 
 /**
