@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/long/**", "node_modules/**"],
+    setupFiles: ["test/setup.ts"],
     // Two cores: the end-to-end tests start processes of their own.
     maxWorkers: 2,
     testTimeout: 60_000,

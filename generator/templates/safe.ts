@@ -159,8 +159,9 @@ export function doc(text: string, prefix?: string): Safe {
           .filter((line) => line !== "")
           .join(" ")
       : lines.join(`\n${prefix}`).replace(/[ \t]+$/gm, "");
-  // A slash at the very start or after a star would close a comment that was opened without a space.
-  return new Safe(["ts"], body.startsWith("/") ? ` ${body}` : body);
+  // A slash at the very start would close a comment that was opened without a space; over a word and a hyphen right
+  // before the end of a comment, TypeScript 5.9 never comes back.
+  return new Safe(["ts"], `${body.startsWith("/") ? " " : ""}${body}${body.endsWith("-") ? " " : ""}`);
 }
 
 const HTML_ESCAPES: Readonly<Record<string, string>> = {
