@@ -1,6 +1,7 @@
 /** The commands and their options: the one place that lists them. */
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { cleanText } from "../templates/text.js";
+import { readVersion } from "./version.js";
 
 /** Options that commands share. */
 const json = (): Option => new Option("--json", "print one JSON object on standard output");
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .helpOption("-h, --help", "show help")
     .helpCommand(false)
     .showHelpAfterError("(pawl --help shows the commands)")
+    .configureOutput({ outputError: (text, write) => write(cleanText(text)) })
     .enablePositionalOptions()
     .exitOverride();
 
@@ -82,9 +84,4 @@ export function createProgram(): Command {
       process.exitCode = await check(options);
     });
   return program;
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -103,11 +103,12 @@ function writeSecurity(
 function writeParameter(parameter: Parameter, imports: Imports): string {
   const name = str(parameter.name).text;
   const isDefault = parameter.media === undefined && parameter.style === DEFAULT_STYLE[parameter.in];
-  const defaultExplode =
-    parameter.style === "form" || parameter.style === "cookie" || parameter.style === "deepObject";
+  const defaultExplode = parameter.style === "form" || parameter.style === "cookie";
+  // `deepObject` is written in one way only, whatever `explode` says.
+  const isUsual = parameter.style === "deepObject" || parameter.explode === defaultExplode;
   const isKeyed = parameter.in !== "path" && parameter.argument !== parameter.name;
   const options = {
-    ...(parameter.explode === defaultExplode ? {} : { explode: parameter.explode }),
+    ...(isUsual ? {} : { explode: parameter.explode }),
     ...(parameter.allowReserved ? { allowReserved: true } : {}),
     ...(isKeyed ? { key: parameter.argument } : {}),
   };

@@ -1,11 +1,11 @@
 /** ApiModel in, the files of a client package out. */
 
-import { tidyMarkdown } from "../templates/tidy.js";
 import type { OpenApiDocument } from "../load/document.js";
 import { References } from "../model/references.js";
 import type { ApiModel } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import type { Engine } from "../templates/engine.js";
+import { tidyMarkdown } from "../templates/tidy.js";
 import { TypeExpressions } from "./expressions.js";
 import { buildClientView, buildIndexView, buildPackageView, type PackageIdentity } from "./package.js";
 import { buildReadmeView } from "./readme.js";

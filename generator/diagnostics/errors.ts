@@ -19,7 +19,7 @@ export const ERROR_CODES = {
   "input-unreadable": "The input cannot be read",
   "input-empty": "The input is empty",
   "input-too-large": "The input is too large",
-  "syntax": "The input is neither valid JSON nor valid YAML",
+  syntax: "The input is neither valid JSON nor valid YAML",
   "alias-bomb": "YAML aliases expand to an unreasonable size",
   "too-deep": "The document is nested too deeply",
   "not-openapi": "The document is not an OpenAPI description",
@@ -29,12 +29,13 @@ export const ERROR_CODES = {
   "ref-outside": "A reference leaves the folder of the document",
   "ref-remote": "A reference goes to the network",
   "registry-invalid": "The registry is not valid",
+  "policy-invalid": "The policy of the diff is not valid",
   "address-unknown": "No such document, version or account",
   "version-frozen": "A frozen version was changed",
   "output-unwritable": "The output cannot be written",
   "output-locked": "Another run is writing to the same folder",
   "template-invalid": "A template cannot be used",
-  "usage": "Wrong use of the command line",
+  usage: "Wrong use of the command line",
 } as const;
 
 /** Name of a kind of error; stable, part of the `--json` output. */

@@ -22,12 +22,12 @@ export function ensureSection(root: JsonObject, section: readonly string[]): Jso
 }
 
 /**
- * Writes the reference to a definition.
+ * Writes the reference to a definition. It is the fragment of a URI, so a `%` of the name has to be encoded.
  * @param section path of its map
  * @param name its key there
  */
 export function sectionRef(section: readonly string[], name: string): string {
-  return `#/${section.join("/")}/${escapeToken(name)}`;
+  return `#/${section.join("/")}/${escapeToken(name).replaceAll("%", "%25")}`;
 }
 
 /**

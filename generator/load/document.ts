@@ -176,6 +176,8 @@ export interface OAuthFlowObject {
   readonly authorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
+  /** OpenAPI 3.2: the device authorization flow (RFC 8628). */
+  readonly deviceAuthorizationUrl?: string;
   readonly scopes: Readonly<Record<string, string>>;
 }
 

@@ -95,7 +95,7 @@ function outside(reference: Reference) {
     "ref-outside",
     reference,
     `The reference ${JSON.stringify(reference.ref)} leaves the folder of the document`,
-    "Move the file into the folder, or name a folder above both as the root of references.",
+    "Move the file into the folder, or name a folder above both with `--ref-root`.",
   );
 }
 

@@ -1,13 +1,17 @@
 /** ApiDocument in, ApiModel out: the only way to make one. */
-import type { Notice } from "../diagnostics/errors.js";
-import type { OpenApiDocument, PathItemObject, ReferenceObject } from "../load/document.js";
-import { assignNames, clientNameFor, typeNameFor } from "./names.js";
+import { type Notice, PawlError } from "../diagnostics/errors.js";
+import type { OpenApiDocument, OperationObject, PathItemObject, ReferenceObject } from "../load/document.js";
+import { assignNames } from "./assignment.js";
+import { buildCallbacks, buildWebhooks } from "./inbound.js";
+import { clientNameFor, typeNameFor } from "./names.js";
+import { nameOperations } from "./operationNames.js";
 import { buildOperation, operationsOf, type UnnamedOperation } from "./operations.js";
 import { childPointer, References } from "./references.js";
-import { buildResources, nameOperations } from "./resources.js";
-import { buildSecurity, buildSecuritySchemes } from "./security.js";
+import { isFreeType } from "./reserved.js";
+import { buildResources } from "./resources.js";
+import { buildSecurity, buildSecuritySchemes, reportUnknownSchemes } from "./security.js";
 import { buildServers } from "./servers.js";
-import type { ApiInfo, ApiModel, InboundOperation, NamedSchema } from "./types.js";
+import type { ApiInfo, ApiModel, NamedSchema } from "./types.js";
 
 export interface ModelOptions {
   /** Class of the client; by default made from the title. */
@@ -21,42 +25,59 @@ export interface ModelOptions {
  * every name that had to give way to another is reported in `notices`.
  *
  * @param document as `load` returns it: one dialect, every reference local and resolvable
+ * @throws PawlError for a client name that no class can have
  */
 export function buildModel(document: OpenApiDocument, options: ModelOptions = {}): ApiModel {
   const references = new References(document);
   const notices: Notice[] = [];
   const report = (notice: Notice): void => void notices.push(notice);
-  const clientName = options.clientName ?? clientNameFor(document.info.title);
+  const clientName = checkClientName(options.clientName) ?? clientNameFor(document.info.title);
   const prefix = options.environmentPrefix ?? clientName.toUpperCase().replace(/[^A-Z0-9]/g, "_");
 
   const unnamed: UnnamedOperation[] = [];
-  const inbound: InboundOperation[] = [];
+  const objects = new Map<string, OperationObject>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     if (!path.startsWith("/")) continue;
     const pathItem = references.resolve<PathItemObject>(item as PathItemObject | ReferenceObject).value;
     const pathPointer = childPointer("#/paths", path);
     for (const placed of operationsOf(pathItem, pathPointer)) {
+      objects.set(placed.pointer, placed.object);
       unnamed.push(buildOperation(document, path, pathItem, pathPointer, placed, references, report));
     }
   }
   const schemas = buildSchemas(document, clientName, report);
-  const schemaTypes = schemas.map((schema) => schema.typeName);
-  const operations = nameOperations(unnamed, document, schemaTypes, report);
-  inbound.push(...buildWebhooks(document, references, report));
-  inbound.push(...buildCallbacks(document, operations, references, report));
+  const types = [clientName, ...schemas.map((schema) => schema.typeName)];
+  const operations = nameOperations(unnamed, document, types, report);
+  const resources = buildResources(operations, document, types, report);
+  const inbound = [
+    ...buildWebhooks(document, references, report),
+    ...buildCallbacks(document, operations, objects, references, report),
+  ];
+
+  const securitySchemes = buildSecuritySchemes(document, references, prefix);
+  const security = buildSecurity(document.security);
+  const asked = [...security, ...operations.flatMap((operation) => operation.security)];
+  reportUnknownSchemes(asked, securitySchemes, report);
 
   return deepFreeze({
     info: buildInfo(document),
     clientName,
     environmentPrefix: prefix,
     servers: buildServers(document.servers),
-    securitySchemes: buildSecuritySchemes(document, references, prefix),
-    security: buildSecurity(document.security),
-    resources: buildResources(operations, document, schemaTypes),
+    securitySchemes,
+    security,
+    resources,
     operations,
     inbound,
     schemas,
     notices,
+  });
+}
+
+function checkClientName(name: string | undefined): string | undefined {
+  if (name === undefined || isFreeType(name)) return name;
+  throw new PawlError("usage", `${JSON.stringify(name)} cannot be the name of the client's class`, {
+    fix: "Choose a name of letters and digits that TypeScript and the client's own modules do not use.",
   });
 }
 
@@ -84,9 +105,9 @@ function buildSchemas(
       item: name,
       wishes: [typeNameFor(name)],
       key: name,
-      exact: typeNameFor(name) === name,
+      precedence: typeNameFor(name) === name ? 1 : 0,
     })),
-    new Set([clientName]),
+    [clientName],
     true,
   );
   for (const { item } of changed) {
@@ -104,78 +125,15 @@ function buildSchemas(
   }));
 }
 
-function buildWebhooks(
-  document: OpenApiDocument,
-  references: References,
-  report: (notice: Notice) => void,
-): InboundOperation[] {
-  return Object.entries(document.webhooks ?? {}).flatMap(([name, item]) =>
-    buildInbound(document, name, "webhook", item, childPointer("#/webhooks", name), references, report),
-  );
-}
-
-function buildCallbacks(
-  document: OpenApiDocument,
-  operations: readonly { readonly id: string; readonly pointer: string }[],
-  references: References,
-  report: (notice: Notice) => void,
-): InboundOperation[] {
-  return operations.flatMap(({ id, pointer }) => {
-    const object = references.lookUp(pointer) as
-      | { readonly callbacks?: Readonly<Record<string, object>> }
-      | undefined;
-    return Object.entries(object?.callbacks ?? {}).flatMap(([name, callback]) => {
-      const { value } = references.resolve<Readonly<Record<string, PathItemObject>>>(
-        callback as ReferenceObject,
-      );
-      return Object.entries(value)
-        .filter(([expression]) => !expression.startsWith("x-"))
-        .flatMap(([expression, item]) =>
-          buildInbound(
-            document,
-            name,
-            "callback",
-            item,
-            childPointer(pointer, "callbacks", name, expression),
-            references,
-            report,
-          ).map((operation) => ({ ...operation, expression, parent: id })),
-        );
-    });
-  });
-}
-
-function buildInbound(
-  document: OpenApiDocument,
-  name: string,
-  kind: InboundOperation["kind"],
-  item: PathItemObject | ReferenceObject,
-  pointer: string,
-  references: References,
-  report: (notice: Notice) => void,
-): InboundOperation[] {
-  const pathItem = references.resolve<PathItemObject>(item).value;
-  return operationsOf(pathItem, pointer).map((placed) => {
-    const operation = buildOperation(document, "", pathItem, pointer, placed, references, report);
-    return {
-      name,
-      kind,
-      method: operation.method,
-      ...(operation.summary === undefined ? {} : { summary: operation.summary }),
-      ...(operation.description === undefined ? {} : { description: operation.description }),
-      deprecated: operation.deprecated,
-      parameters: operation.parameters,
-      ...(operation.body === undefined ? {} : { body: operation.body }),
-      responses: operation.responses,
-      pointer: operation.pointer,
-    };
-  });
-}
-
-/** Freezes the model's own objects; schemas belong to the document and are frozen with it. */
+/** Freezes the model's own objects; schemas, examples and extensions belong to the document. */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const key of Object.keys(value)) deepFreeze((value as Record<string, unknown>)[key]);
+  for (const [key, member] of Object.entries(value)) {
+    if (!OF_DOCUMENT.has(key)) deepFreeze(member);
+  }
   return value;
 }
+
+/** Members that hold values of the document as they are. */
+const OF_DOCUMENT: ReadonlySet<string> = new Set(["schema", "itemSchema", "value", "extensions"]);

@@ -98,12 +98,16 @@ function buildMedia(
   };
 }
 
-/** Builds response or part headers (OpenAPI 3.1 §4.8.21). */
+/**
+ * Builds response or part headers (OpenAPI 3.1 §4.8.21). `Content-Type` is described elsewhere and to be ignored here
+ * (§4.8.15.1, §4.8.17.1).
+ */
 export function buildHeaders(
   headers: Readonly<Record<string, HeaderObject | ReferenceObject>> | undefined,
   references: References,
 ): Header[] {
-  return Object.entries(headers ?? {}).map(([name, object]): Header => {
+  const entries = Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== "content-type");
+  return entries.map(([name, object]): Header => {
     const header = references.resolve<HeaderObject>(object).value;
     const schema = header.schema ?? Object.values(header.content ?? {})[0]?.schema;
     return {

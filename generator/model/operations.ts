@@ -11,7 +11,7 @@ import {
   type ResponseObject,
 } from "../load/document.js";
 import { buildContent, buildHeaders } from "./media.js";
-import { buildParameters, extensionsOf } from "./parameters.js";
+import { besideBody, buildParameters, extensionsOf } from "./parameters.js";
 import { childPointer, isObjectSchema, propertyNames, type References } from "./references.js";
 import { buildSecurity } from "./security.js";
 import { buildServers } from "./servers.js";
@@ -27,7 +27,10 @@ export interface PlacedOperation {
   readonly pointer: string;
 }
 
-/** The operations of a path item: the fixed fields, then `additionalOperations` of 3.2, in document order. */
+/**
+ * The operations of a path item: the fixed fields, then `additionalOperations` of 3.2, in document order. One of these
+ * that repeats a fixed field is left out, as the standard forbids it (OpenAPI 3.2 §4.8.9).
+ */
 export function operationsOf(pathItem: PathItemObject, pointer: string): PlacedOperation[] {
   const fixed = Object.keys(pathItem).flatMap((key): PlacedOperation[] => {
     const method = METHODS.find((one) => one === key);
@@ -35,11 +38,14 @@ export function operationsOf(pathItem: PathItemObject, pointer: string): PlacedO
     if (method === undefined || object === undefined) return [];
     return [{ method: method.toUpperCase(), object, pointer: childPointer(pointer, method) }];
   });
-  const additional = Object.entries(pathItem.additionalOperations ?? {}).map(([method, object]) => ({
-    method,
-    object,
-    pointer: childPointer(pointer, "additionalOperations", method),
-  }));
+  const known = new Set(fixed.map((one) => one.method));
+  const additional = Object.entries(pathItem.additionalOperations ?? {})
+    .filter(([method]) => !known.has(method.toUpperCase()))
+    .map(([method, object]) => ({
+      method,
+      object,
+      pointer: childPointer(pointer, "additionalOperations", method),
+    }));
   return [...fixed, ...additional];
 }
 
@@ -58,8 +64,9 @@ export function buildOperation(
   references: References,
   report: (notice: Notice) => void,
 ): UnnamedOperation {
-  const parameters = buildParameters(path, pathItem, pathPointer, object, pointer, references, report);
-  const body = buildBody(object, pointer, parameters, references);
+  const declared = buildParameters(path, pathItem, pathPointer, object, pointer, references, report);
+  const body = buildBody(object, pointer, declared, references);
+  const parameters = body?.mode === "field" ? besideBody(declared) : declared;
   const responses = buildResponses(object, pointer, references);
   const streamFlag = findStreamFlag(object, body, responses, references);
   const sunset = object["x-sunset"];
@@ -143,12 +150,13 @@ export function buildResponses(
         pointer: responsePointer,
       };
     })
-    .sort((a, b) => statusOrder(a.status) - statusOrder(b.status));
+    .sort((a, b) => statusOrder(a.status) - statusOrder(b.status) || (a.status < b.status ? -1 : 1));
 }
 
 function statusOrder(status: string): number {
   if (status === "default") return 10_000;
-  return status.endsWith("XX") ? 1_000 + Number(status.charAt(0)) : Number(status);
+  const order = status.endsWith("XX") ? 1_000 + Number(status.charAt(0)) : Number(status);
+  return Number.isFinite(order) ? order : 9_999;
 }
 
 function buildLink(name: string, object: LinkObject | ReferenceObject, references: References): Link {

@@ -1,8 +1,9 @@
 /** Parameters of one operation, with the defaults of the standard made explicit (OpenAPI 3.1 §4.8.12). */
 import type { Notice } from "../diagnostics/errors.js";
 import type { OperationObject, ParameterObject, PathItemObject, ReferenceObject } from "../load/document.js";
+import { assignNames } from "./assignment.js";
 import { buildContent, buildExamples } from "./media.js";
-import { argumentNameFor, assignNames } from "./names.js";
+import { argumentNameFor } from "./names.js";
 import { childPointer, type References } from "./references.js";
 import type { Parameter, ParameterStyle } from "./types.js";
 
@@ -85,22 +86,54 @@ export function templateVariables(path: string): string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
 }
 
+/** Where of several parameters with one name the plain name goes. */
+const PRECEDENCE: Readonly<Record<ParameterObject["in"], number>> = {
+  path: 0,
+  querystring: 1,
+  cookie: 2,
+  header: 3,
+  query: 4,
+};
+
 function nameArguments(placed: readonly Placed[], references: References): Parameter[] {
   const inPath = placed.filter(({ object }) => object.in === "path");
   const positional = assignNames(
     inPath.map((item) => ({ item, wishes: [argumentNameFor(item.object.name)], key: item.object.name })),
   ).names;
-  const taken = new Set<string>();
-  return placed.map((item) => {
-    if (item.object.in === "path")
-      return buildParameter(item, positional.get(item) ?? item.object.name, references);
-    const name = item.object.name;
-    const argument = taken.has(name)
-      ? `${name}In${item.object.in.charAt(0).toUpperCase()}${item.object.in.slice(1)}`
-      : name;
-    taken.add(argument);
-    return buildParameter(item, argument, references);
-  });
+  const beside = assignNames(
+    placed
+      .filter(({ object }) => object.in !== "path")
+      .map((item) => ({
+        item,
+        wishes: [item.object.name, withLocation(item.object.name, item.object.in)],
+        key: `${item.object.in}:${item.object.name}`,
+        precedence: PRECEDENCE[item.object.in],
+      })),
+  ).names;
+  return placed.map((item) =>
+    buildParameter(item, positional.get(item) ?? beside.get(item) ?? item.object.name, references),
+  );
+}
+
+function withLocation(name: string, location: ParameterObject["in"]): string {
+  return `${name}In${location.charAt(0).toUpperCase()}${location.slice(1)}`;
+}
+
+/** The property of the one argument object that holds a body which is not spread. */
+const BODY = "body";
+
+/**
+ * Gives way to a body that takes the name of a parameter.
+ *
+ * @param parameters of an operation whose body is a property of its argument object
+ */
+export function besideBody(parameters: readonly Parameter[]): readonly Parameter[] {
+  const clashing = parameters.find((one) => one.in !== "path" && one.argument === BODY);
+  if (clashing === undefined) return parameters;
+  const taken = new Set(parameters.map((one) => one.argument));
+  let argument = withLocation(BODY, clashing.in);
+  while (taken.has(argument)) argument += "_";
+  return parameters.map((one) => (one === clashing ? { ...one, argument } : one));
 }
 
 function buildParameter({ object, pointer }: Placed, argument: string, references: References): Parameter {

@@ -6,6 +6,7 @@ import { escapeToken, parsePointer } from "../load/pointer.js";
 export class References {
   readonly #document: OpenApiDocument;
   readonly #found = new Map<string, unknown>();
+  readonly #merged = new WeakMap<SchemaObject, SchemaObject>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -52,12 +53,15 @@ export class References {
   /**
    * Follows the `$ref` of a schema as long as it stands alone.
    *
-   * @returns the schema that says something itself
+   * @returns the schema that says something itself. One that constrains what it refers to (from 3.1 on) is the same as
+   * an `allOf` of both, and is returned as that
    */
   schema(schema: Schema): Schema {
     let current = schema;
     const seen = new Set<string>();
     while (typeof current === "object" && current.$ref !== undefined && !seen.has(current.$ref)) {
+      const whole = this.withParts(current);
+      if (whole !== undefined) return whole;
       seen.add(current.$ref);
       const next = this.lookUp(current.$ref);
       if (typeof next !== "object" && typeof next !== "boolean") return true;
@@ -65,6 +69,55 @@ export class References {
     }
     return current;
   }
+
+  /**
+   * A schema that refers to another and constrains it, as an `allOf` of both.
+   *
+   * @returns the same object for the same schema; undefined when the `$ref` stands alone or there is none
+   */
+  withParts(schema: SchemaObject): SchemaObject | undefined {
+    const { $ref, ...rest } = schema;
+    if ($ref === undefined || !hasConstraint(schema)) return undefined;
+    const known = this.#merged.get(schema);
+    if (known !== undefined) return known;
+    const merged = { ...rest, allOf: [{ $ref }, ...(rest.allOf ?? [])] };
+    this.#merged.set(schema, merged);
+    return merged;
+  }
+}
+
+/** Keywords beside a `$ref` that narrow what it stands for; the others only describe. */
+const CONSTRAINTS = [
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "properties",
+  "required",
+  "items",
+  "additionalProperties",
+  "patternProperties",
+  "enum",
+  "const",
+] as const;
+
+/** Does a schema say something about its value beside its `$ref`? */
+export function hasConstraint(schema: SchemaObject): boolean {
+  return CONSTRAINTS.some((key) => Object.hasOwn(schema, key));
+}
+
+const SCHEMA_PREFIX = "#/components/schemas/";
+
+/**
+ * The name of the component schema that a schema is a reference to.
+ *
+ * @returns undefined when it is no reference into `components.schemas`
+ */
+export function referredSchema(schema: Schema): string | undefined {
+  if (typeof schema === "boolean" || schema.$ref?.startsWith(SCHEMA_PREFIX) !== true) return undefined;
+  const token = schema.$ref.slice(SCHEMA_PREFIX.length);
+  if (!/[/~%]/.test(token)) return token;
+  const tokens = pointerTokens(schema.$ref);
+  return tokens.length === 3 ? tokens[2] : undefined;
 }
 
 function isReference(node: object): node is ReferenceObject {

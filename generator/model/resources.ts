@@ -1,231 +1,110 @@
-/** Puts operations into the tree of resources and names them. */
+/** The tree of resources: what becomes the properties of the client and the pages of the docs. */
 import type { Notice } from "../diagnostics/errors.js";
-import type { OpenApiDocument, TagObject } from "../load/document.js";
-import {
-  assignNames,
-  derivedOperationName,
-  fullMethodName,
-  memberNameFor,
-  methodNameFor,
-  shortHash,
-} from "./names.js";
-import type { UnnamedOperation } from "./operations.js";
+import type { OpenApiDocument } from "../load/document.js";
+import { assignNames, groupBy, shortHash } from "./assignment.js";
+import { isFreeFile } from "./reserved.js";
+import { findTags } from "./tags.js";
 import type { Operation, Resource } from "./types.js";
 import { kebabCase, pascalCase, splitWords } from "./words.js";
-
-/** Path segments that say nothing about what a path is for. */
-const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
-
-/** What is appended to an operation's type name, for its exported types. */
-const TYPE_SUFFIXES = ["Params", "Response", "Event", "Error"];
-
-/**
- * Names every operation and returns them in the same order.
- *
- * @param schemaTypes exported types of the component schemas, which the operations' types must not hide
- */
-export function nameOperations(
-  operations: readonly UnnamedOperation[],
-  document: OpenApiDocument,
-  schemaTypes: readonly string[],
-  report: (notice: Notice) => void,
-): Operation[] {
-  const ids = operationIds(operations, report);
-  const placed = operations.map((operation) => ({ operation, resource: resourcePath(operation, document) }));
-  const children = new Set(
-    placed.flatMap(({ resource }) => resource.map((_, i) => resource.slice(0, i + 1).join("."))),
-  );
-  const methods = new Map<UnnamedOperation, string>();
-  for (const group of groupBy(placed, ({ resource }) => resource.join(".")).values()) {
-    const resource = group[0]?.resource ?? [];
-    const taken = new Set(
-      [...children].filter((path) => isChildOf(path, resource)).map((path) => path.split(".").at(-1) ?? ""),
-    );
-    const { names, changed } = assignNames(
-      group.map(({ operation }) => methodRequest(operation, resource)),
-      taken,
-    );
-    for (const [operation, name] of names) methods.set(operation, name);
-    for (const { item, wishes } of changed) {
-      report({
-        code: "method-renamed",
-        message: `${item.method} ${item.path} is ${resource.join(".")}.${methods.get(item)}, since ${wishes[0]} is taken`,
-        pointer: item.pointer,
-      });
-    }
-  }
-  const takenStems = schemaTypes.flatMap((name) =>
-    TYPE_SUFFIXES.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length)),
-  );
-  const types = assignNames(
-    placed.map(({ operation, resource }) => {
-      const stem = pascalCase([...resource, methods.get(operation) ?? ""].flatMap(splitWords));
-      const name = /^[0-9]/.test(stem) ? `_${stem}` : stem;
-      return {
-        item: operation,
-        wishes: [name, `${name}Operation`],
-        key: `${operation.method} ${operation.path}`,
-      };
-    }),
-    new Set(takenStems),
-    true,
-  ).names;
-  return placed.map(({ operation, resource }) => ({
-    id: ids.get(operation) ?? "",
-    ...operation,
-    resource,
-    methodName: methods.get(operation) ?? "",
-    typeName: types.get(operation) ?? "",
-  }));
-}
-
-function methodRequest(operation: UnnamedOperation, resource: readonly string[]) {
-  const key = `${operation.method} ${operation.path}`;
-  const override = operation.extensions["x-pawl-method"];
-  const derived = derivedOperationName(operation.method, operation.path);
-  if (typeof override === "string") {
-    return { item: operation, wishes: [fullMethodName(override), fullMethodName(derived)], key, exact: true };
-  }
-  const name = operation.operationId ?? derived;
-  const wish = methodNameFor(name, resource);
-  const full = fullMethodName(name);
-  return { item: operation, wishes: [wish, full, fullMethodName(derived)], key, exact: wish === full };
-}
-
-function isChildOf(path: string, resource: readonly string[]): boolean {
-  const segments = path.split(".");
-  return segments.length === resource.length + 1 && resource.every((name, index) => segments[index] === name);
-}
-
-/** Unique keys: the operationId where it is one and safe, else the name made of method and path. */
-function operationIds(
-  operations: readonly UnnamedOperation[],
-  report: (notice: Notice) => void,
-): ReadonlyMap<UnnamedOperation, string> {
-  const { names, changed } = assignNames(
-    operations.map((operation) => {
-      const derived = derivedOperationName(operation.method, operation.path);
-      const own = operation.operationId;
-      const isUsable = own !== undefined && /^[A-Za-z][\w./-]*$/.test(own);
-      return {
-        item: operation,
-        wishes: isUsable ? [own, derived] : [derived],
-        key: `${operation.method} ${operation.path}`,
-        exact: isUsable,
-      };
-    }),
-  );
-  for (const { item } of changed) {
-    if (item.operationId === undefined) continue;
-    report({
-      code: "operation-id-duplicate",
-      message: `The operationId ${JSON.stringify(item.operationId)} is used more than once; this one is ${names.get(item)}`,
-      pointer: item.pointer,
-    });
-  }
-  return names;
-}
-
-/** Where an operation belongs: `x-pawl-resource` of itself or its tag, its first tag, or the first telling path segment. */
-function resourcePath(operation: UnnamedOperation, document: OpenApiDocument): string[] {
-  const tagName = operation.tags[0];
-  const tag = document.tags?.find((one) => one.name === tagName);
-  const override = operation.extensions["x-pawl-resource"] ?? tag?.["x-pawl-resource"];
-  if (typeof override === "string") {
-    const path = override
-      .split(".")
-      .filter((part) => part !== "")
-      .map(memberNameFor);
-    if (path.length > 0) return path;
-  }
-  if (tagName !== undefined) return [memberNameFor(tagName)];
-  const segment = operation.path.split("/").find((part) => part !== "" && !EMPTY_SEGMENT.test(part));
-  return [memberNameFor(segment ?? "root")];
-}
 
 /**
  * Builds the tree: resources in the order of the document's tags, then of first use.
  *
- * @param schemaTypes exported types of the component schemas, which the resources' classes must not hide
+ * @param operations with their names
+ * @param types exported types and classes that the resources' classes must not hide
+ * @param report is told of tags that share a resource because they are spelt alike
  */
 export function buildResources(
   operations: readonly Operation[],
   document: OpenApiDocument,
-  schemaTypes: readonly string[],
+  types: readonly string[],
+  report: (notice: Notice) => void,
 ): Resource[] {
-  const paths = new Map<string, readonly string[]>();
-  const order = (document.tags ?? []).map((tag) => tag.name);
-  const byTag = operations
-    .map((operation, index) => ({ operation, index, rank: order.indexOf(operation.tags[0] ?? "") }))
-    .sort(
-      (a, b) =>
-        (a.rank === -1 ? order.length : a.rank) - (b.rank === -1 ? order.length : b.rank) ||
-        a.index - b.index,
-    );
-  for (const { operation } of byTag) {
-    operation.resource.forEach((_, depth) => {
-      const path = operation.resource.slice(0, depth + 1);
-      if (!paths.has(path.join("."))) paths.set(path.join("."), path);
-    });
-  }
-  const all = [...paths.values()];
-  const fileNames = assignNames(
-    all.map((path) => ({
-      item: path,
-      wishes: [kebabCase(path.flatMap(splitWords))],
-      key: path.join("."),
-      exact: true,
-    })),
-    new Set(),
-    true,
-  ).names;
-  const classNames = assignNames(
-    all.map((path) => ({
-      item: path,
-      wishes: [classNameFor(path)],
-      key: path.join("."),
-    })),
-    new Set(schemaTypes),
-    true,
-  ).names;
+  const tags = findTags(document);
+  const all = orderedPaths(operations, [...tags.keys()]);
+  const fileNames = nameFiles(all);
+  const classNames = nameClasses(all, types);
+  const byResource = groupBy(operations, (operation) => operation.resource.join("."));
+  const byParent = groupBy(all, (path) => path.slice(0, -1).join("."));
   const build = (path: readonly string[]): Resource => {
-    const own = operations.filter((operation) => operation.resource.join(".") === path.join("."));
-    const tag = findTag(own, document);
-    const description = tag?.description;
+    const key = path.join(".");
+    const own = byResource.get(key) ?? [];
+    const tagNames = [...new Set(own.flatMap((operation) => operation.tags.slice(0, 1)))];
+    const title = tagNames.find((name) => tags.has(name)) ?? tagNames[0];
+    const description = title === undefined ? undefined : tags.get(title)?.description;
+    reportMerged(tagNames, key, document, report);
     return {
       path,
       className: classNames.get(path) ?? "",
-      fileName: fileNames.get(path) || `resource-${shortHash(path.join("."))}`,
-      title: tag?.name ?? own[0]?.tags[0] ?? titleOf(path),
+      fileName: fileNames.get(path) ?? "",
+      title: title ?? titleOf(path),
       ...(description === undefined ? {} : { description }),
       operations: own,
-      children: all.filter((other) => isChildOf(other.join("."), path)).map(build),
+      children: (byParent.get(key) ?? []).map(build),
     };
   };
-  return all.filter((path) => path.length === 1).map(build);
+  return (byParent.get("") ?? []).map(build);
 }
 
-function classNameFor(path: readonly string[]): string {
-  const name = `${pascalCase(path.flatMap(splitWords))}Resource`;
-  return /^[0-9]/.test(name) ? `_${name}` : name;
+/** Tags that one resource was asked to unite (`x-pawl-resource`) are no surprise; those that only look alike are. */
+function reportMerged(
+  tagNames: readonly string[],
+  resource: string,
+  document: OpenApiDocument,
+  report: (notice: Notice) => void,
+): void {
+  const alike = [...groupBy(tagNames, (name) => splitWords(name).join(" ")).values()];
+  for (const names of alike.filter((group) => group.length > 1)) {
+    const index = (document.tags ?? []).findIndex((tag) => names.includes(tag.name));
+    report({
+      code: "tags-merged",
+      message: `The tags ${names.map((name) => JSON.stringify(name)).join(", ")} share the resource ${resource}`,
+      ...(index < 0 ? {} : { pointer: `#/tags/${index}` }),
+    });
+  }
 }
 
-function findTag(operations: readonly Operation[], document: OpenApiDocument): TagObject | undefined {
-  const name = operations[0]?.tags[0];
-  return document.tags?.find((tag) => tag.name === name);
+/** Every resource's path, parents before children. */
+function orderedPaths(operations: readonly Operation[], tags: readonly string[]): (readonly string[])[] {
+  const ranks = new Map(tags.map((tag, rank) => [tag, rank]));
+  const rankOf = (operation: Operation): number => ranks.get(operation.tags[0] ?? "") ?? tags.length;
+  const sorted = operations
+    .map((operation, index) => ({ operation, index, rank: rankOf(operation) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const paths = new Map<string, readonly string[]>();
+  for (const { operation } of sorted) {
+    operation.resource.forEach((_, depth) => {
+      const path = operation.resource.slice(0, depth + 1);
+      const key = path.join(".");
+      if (!paths.has(key)) paths.set(key, path);
+    });
+  }
+  return [...paths.values()];
+}
+
+function nameFiles(paths: readonly (readonly string[])[]): ReadonlyMap<readonly string[], string> {
+  const requests = paths.map((path) => {
+    const key = path.join(".");
+    const words = kebabCase(path.flatMap(splitWords));
+    const name =
+      words === "" ? `resource-${shortHash(key)}` : isFreeFile(words) ? words : `${words}-resource`;
+    return { item: path, wishes: [name], key };
+  });
+  return assignNames(requests, [], true).names;
+}
+
+function nameClasses(
+  paths: readonly (readonly string[])[],
+  types: readonly string[],
+): ReadonlyMap<readonly string[], string> {
+  const requests = paths.map((path) => {
+    const name = `${pascalCase(path.flatMap(splitWords))}Resource`;
+    return { item: path, wishes: [/^[0-9]/.test(name) ? `_${name}` : name], key: path.join(".") };
+  });
+  return assignNames(requests, types, true).names;
 }
 
 function titleOf(path: readonly string[]): string {
   const words = path.flatMap(splitWords).join(" ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,6 +1,8 @@
 /** Security schemes and requirements (OpenAPI 3.1 §4.8.27, §4.8.30). */
+import type { Notice } from "../diagnostics/errors.js";
 import type { OpenApiDocument, SecurityRequirementObject, SecuritySchemeObject } from "../load/document.js";
-import { assignNames, memberNameFor } from "./names.js";
+import { assignNames } from "./assignment.js";
+import { memberNameFor } from "./names.js";
 import type { References } from "./references.js";
 import type { SecurityKind, SecurityRequirement, SecurityScheme } from "./types.js";
 import { splitWords } from "./words.js";
@@ -39,7 +41,7 @@ export function buildSecuritySchemes(
     objects.map(({ name }) => ({
       item: name,
       wishes: name === primary ? ["apiKey"] : [memberNameFor(name), `${memberNameFor(name)}Credential`],
-      exact: name === primary,
+      precedence: name === primary ? 1 : 0,
       key: name,
     })),
     CLIENT_OPTIONS,
@@ -94,4 +96,21 @@ export function buildSecurity(
   return (requirements ?? []).map((requirement) => ({
     schemes: Object.entries(requirement).map(([scheme, scopes]) => ({ scheme, scopes: scopes ?? [] })),
   }));
+}
+
+/** Tells of schemes that are asked for and described nowhere: no client can satisfy them. */
+export function reportUnknownSchemes(
+  requirements: readonly SecurityRequirement[],
+  schemes: readonly SecurityScheme[],
+  report: (notice: Notice) => void,
+): void {
+  const known = new Set(schemes.map((scheme) => scheme.name));
+  const asked = new Set(requirements.flatMap((one) => one.schemes.map(({ scheme }) => scheme)));
+  for (const name of asked) {
+    if (known.has(name)) continue;
+    report({
+      code: "security-scheme-unknown",
+      message: `The security scheme ${JSON.stringify(name)} is asked for and described nowhere`,
+    });
+  }
 }

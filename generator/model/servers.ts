@@ -5,18 +5,20 @@ import type { Server } from "./types.js";
 /** Builds servers; `resolvedUrl` has each variable at its default. */
 export function buildServers(servers: readonly ServerObject[] | undefined): Server[] {
   return (servers ?? []).map((server): Server => {
-    const variables = Object.entries(server.variables ?? {});
+    const variables = new Map(Object.entries(server.variables ?? {}));
     return {
       url: server.url,
-      resolvedUrl: variables.reduce(
-        (url, [name, variable]) => url.split(`{${name}}`).join(variable.default),
-        server.url,
-      ),
+      // In one pass: what a default says is not a variable again.
+      resolvedUrl: server.url.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+        const variable = variables.get(name);
+        return variable === undefined ? whole : String(variable.default);
+      }),
       ...(server.description === undefined ? {} : { description: server.description }),
-      variables: variables.map(([name, variable]) => ({
+      // YAML makes numbers of ports.
+      variables: [...variables].map(([name, variable]) => ({
         name,
-        default: variable.default,
-        enum: variable.enum ?? [],
+        default: String(variable.default),
+        enum: (variable.enum ?? []).map(String),
         ...(variable.description === undefined ? {} : { description: variable.description }),
       })),
     };

@@ -7,7 +7,20 @@
  * @param name any text
  * @returns its words, lower case; empty when there is no letter or digit
  */
-export function splitWords(name: string): string[] {
+export function splitWords(name: string): readonly string[] {
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const words = findWords(name);
+  KNOWN.set(name, words);
+  return words;
+}
+
+/** Documents name the same things over and over: most calls are for a name that was split before. */
+const KNOWN = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+function findWords(name: string): readonly string[] {
   return name
     .normalize("NFKD")
     .replace(/[\u0300-\u036f'’]/g, "")

@@ -14,6 +14,7 @@ const FAILURES = new Map<string, readonly [what: string, fix: string]>([
   ["EROFS", ["the file system is read-only", "Choose a folder on a file system that can be written."]],
   ["ENOSPC", ["the disk is full", "Free some space, then run the command again."]],
   ["EDQUOT", ["your quota of disk space is used up", "Free some space, then run the command again."]],
+  ["ENOENT", ["nothing can be made there", "Choose another folder."]],
   ["ENOTDIR", ["a part of the path is a file", "Remove that file, or choose another folder."]],
   ["EISDIR", ["a folder stands where a file must go", "Remove that folder, or choose another target."]],
   ["EEXIST", ["something stands there already", "Remove it, or choose another folder."]],

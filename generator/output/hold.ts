@@ -1,6 +1,6 @@
 import { rmdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type FileSystem, tolerate } from "./filesystem.js";
+import { ABSENT, type FileSystem, tolerate } from "./filesystem.js";
 import type { InterruptGuard } from "./interrupts.js";
 import { acquireLock } from "./lock.js";
 import { repairTarget } from "./repair.js";
@@ -25,13 +25,13 @@ export async function holdTarget<T>(
   guard: InterruptGuard,
   task: (target: Target) => Promise<T>,
 ): Promise<T> {
-  const { root, lock: lockFile } = await locateTarget(folder, fileSystem);
-  const made = await fileSystem.mkdir(dirname(lockFile), { recursive: true });
-  const above = made === undefined ? [] : foldersBetween(dirname(root), made);
+  const { lock: lockFile } = await locateTarget(folder, fileSystem);
+  const above: string[] = [];
   guard.onAbandon(() => {
     for (const path of above) rmdirSync(path);
   });
   try {
+    await makeFolders(dirname(lockFile), above, fileSystem);
     const lock = await acquireLock(lockFile, folder, wait, fileSystem);
     guard.onAbandon(lock.releaseNow);
     try {
@@ -48,12 +48,16 @@ export async function holdTarget<T>(
   }
 }
 
-/** The folders from one up to an ancestor, both included, innermost first. */
-function foldersBetween(inner: string, outer: string): string[] {
-  const folders = [inner];
-  for (let path = inner; path !== outer && dirname(path) !== path; ) {
-    path = dirname(path);
-    folders.push(path);
-  }
-  return folders;
+/**
+ * Makes a folder and those above it that are missing. Not by the option `recursive`, with which Node never comes back where
+ * the folder above is there but takes no new ones and says ENOENT (`/proc`).
+ *
+ * @param made gets the folders that were made, innermost first
+ */
+async function makeFolders(folder: string, made: string[], fileSystem: FileSystem): Promise<void> {
+  if ((await tolerate(ABSENT, () => fileSystem.stat(folder))) !== undefined) return;
+  await makeFolders(dirname(folder), made, fileSystem);
+  // Another run may have been faster.
+  if ((await tolerate(["EEXIST"], () => fileSystem.mkdir(folder).then(() => true))) === true)
+    made.unshift(folder);
 }

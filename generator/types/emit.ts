@@ -14,16 +14,13 @@ import { References } from "../model/references.js";
 import type { ApiModel, InboundOperation, Operation, Response } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import { commentText } from "./comments.js";
-import { printableOperation, printableResponse } from "./operations.js";
+import { type Context, createContext } from "./context.js";
+import { BINARY_TYPE, Hook, REQUIRED_DECLARATION } from "./hook.js";
+import { isShared, printableOperation, printableResponse } from "./operations.js";
 import { SchemaPrinter } from "./schemas.js";
-
-type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
 
 const factory = ts.factory;
 const EXPORT = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-
-/** Type of bytes in a generated package: what its runtime takes for a file. */
-const BINARY_TYPE = "FileInput";
 
 /**
  * Prints the types of one version: every component schema under its own name, and `paths`, `operations`,
@@ -32,9 +29,38 @@ const BINARY_TYPE = "FileInput";
  * @param document the normalised document that the model was built from
  * @returns `types.ts`, relative to the package's `src`
  */
-export function emitTypes(document: OpenApiDocument, model: ApiModel): OutputFile {
+export function emitTypes(
+  document: OpenApiDocument,
+  model: ApiModel,
+): OutputFile & { readonly content: string } {
+  return withAnyNames(() => printTypes(document, model));
+}
+
+/**
+ * The transforms keep the place of each schema as a reference, which they decode at every step and so fail at any name
+ * with a `%` in it (`discount_%`); a `%` that encodes nothing is to stay. There is no other way to tell them: the work is
+ * synchronous, nobody else sees the function.
+ */
+function withAnyNames<T>(work: () => T): T {
+  const { decodeURIComponent: strict } = globalThis;
+  globalThis.decodeURIComponent = (text) => {
+    try {
+      return strict(text);
+    } catch {
+      return text;
+    }
+  };
+  try {
+    return work();
+  } finally {
+    globalThis.decodeURIComponent = strict;
+  }
+}
+
+function printTypes(document: OpenApiDocument, model: ApiModel): OutputFile & { readonly content: string } {
   const printer = new SchemaPrinter(new References(document), model.schemas);
-  const context = createContext(printer);
+  const hook = new Hook();
+  const context = createContext(hook);
   const statements: string[] = [];
   const print = createPrint();
   for (const { name, typeName } of model.schemas) {
@@ -53,49 +79,9 @@ export function emitTypes(document: OpenApiDocument, model: ApiModel): OutputFil
   const webhooks = model.inbound.filter((one) => one.kind === "webhook");
   if (webhooks.length > 0)
     statements.push(print(interfaceOf("webhooks", webhookMembers(webhooks, printer, context))));
-  const helpers = context.injectFooter.map(print);
-  const body = [...statements, ...helpers].join("\n");
-  return {
-    path: "types.ts",
-    content: body.includes(BINARY_TYPE)
-      ? `import type { ${BINARY_TYPE} } from "./runtime/body/bytes.js";\n\n${body}\n`
-      : `${body}\n`,
-  };
-}
-
-function createContext(printer: SchemaPrinter): Context {
-  const binary = factory.createTypeReferenceNode(BINARY_TYPE);
-  const context = {
-    additionalProperties: false,
-    alphabetize: false,
-    arrayLength: false,
-    defaultNonNullable: false,
-    discriminators: { objects: {}, refsHandled: [] },
-    emptyObjectsUnknown: true,
-    enum: false,
-    enumValues: false,
-    conditionalEnums: false,
-    dedupeEnums: false,
-    excludeDeprecated: false,
-    exportType: false,
-    immutable: false,
-    injectFooter: [],
-    pathParamsAsTypes: false,
-    postTransform: undefined,
-    propertiesRequiredByDefault: false,
-    rootTypes: false,
-    rootTypesNoSchemaPrefix: false,
-    rootTypesKeepCasing: false,
-    silent: true,
-    transform: (schema: object) => ("x-pawl-binary" in schema ? binary : undefined),
-    transformProperty: undefined,
-    resolve: (ref: string) => printer.resolve(ref),
-    makePathsEnum: false,
-    generatePathParams: false,
-    readWriteMarkers: false,
-  };
-  // `redoc` is the linter's configuration, which only the top-level function reads.
-  return context as unknown as Context;
+  if (hook.usesRequired) statements.push(REQUIRED_DECLARATION);
+  const imports = hook.usesBinary ? `import type { ${BINARY_TYPE} } from "./runtime/body/bytes.js";\n\n` : "";
+  return { path: "types.ts", content: `${imports}${statements.join("\n")}\n` };
 }
 
 function createPrint(): (node: ts.Node) => string {
@@ -130,7 +116,7 @@ function componentMembers(model: ApiModel, printer: SchemaPrinter, context: Cont
   const responses = new Map<string, Response>();
   for (const operation of [...model.operations, ...model.inbound]) {
     for (const response of operation.responses) {
-      if (response.component !== undefined) responses.set(response.component, response);
+      if (isShared(response)) responses.set(response.component, response);
     }
   }
   const shared = [...responses].map(([name, response]) =>

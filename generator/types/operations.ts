@@ -1,8 +1,10 @@
 /** Operations of the model in the form that openapi-typescript's transforms take. */
 import type { Schema } from "../load/document.js";
+import { escapeToken } from "../load/pointer.js";
 import type { Header, InboundOperation, MediaType, Operation, Parameter, Response } from "../model/types.js";
 import { commentText } from "./comments.js";
-import type { PrintableSchema, SchemaPrinter } from "./schemas.js";
+import { type PrintableSchema, special } from "./printable.js";
+import type { SchemaPrinter } from "./schemas.js";
 
 interface PrintableMedia {
   schema?: PrintableSchema;
@@ -52,17 +54,22 @@ export function printableOperation(
     responses: Object.fromEntries(
       operation.responses.map((response) => [
         response.status,
-        response.component === undefined
-          ? printableResponse(response, printer)
-          : { $ref: componentReference("responses", response.component) },
+        isShared(response)
+          ? { $ref: responseReference(response.component) }
+          : printableResponse(response, printer),
       ]),
     ),
   };
 }
 
+/** Is the response a component that others refer to? A name that is empty cannot be referred to in a type. */
+export function isShared(response: Response): response is Response & { readonly component: string } {
+  return response.component !== undefined && response.component !== "";
+}
+
 /** A reference that openapi-typescript prints as `components["responses"]["…"]`. */
-export function componentReference(section: string, name: string): string {
-  return `#/components/${section}/${name.replace(/~/g, "~0").replace(/\//g, "~1").replace(/%/g, "%25")}`;
+function responseReference(name: string): string {
+  return `#/components/responses/${escapeToken(name).replaceAll("%", "%25")}`;
 }
 
 function printableParameter(
@@ -114,8 +121,7 @@ function printableContent(
       return [
         one.type,
         {
-          schema:
-            one.kind === "binary" ? { "x-pawl-binary": true, type: "string" } : schemaOf(schema, printer),
+          schema: one.kind === "binary" ? special({ kind: "binary" }) : schemaOf(schema, printer),
         },
       ];
     }),

@@ -1,7 +1,8 @@
-import { refName } from "../components.js";
-import { escapeToken } from "../pointer.js";
+import { refName, sectionRef } from "../components.js";
 import { getMember, isObject, type JsonObject } from "../value.js";
 import type { NormaliseContext } from "./context.js";
+
+const SECTION = ["components", "schemas"] as const;
 
 /**
  * The discriminator of 2.0, a string, becomes an object; values of its mapping that are names of schemas become
@@ -21,13 +22,13 @@ export function rewriteDiscriminator(
   const schemas = isObject(context.root.components) ? context.root.components.schemas : undefined;
   if (!isObject(schemas)) return;
   if (typeof defaultMapping === "string" && Object.hasOwn(schemas, defaultMapping)) {
-    schema.discriminator.defaultMapping = `#/components/schemas/${escapeToken(defaultMapping)}`;
+    schema.discriminator.defaultMapping = sectionRef(SECTION, defaultMapping);
   }
   if (!isObject(mapping)) return;
   for (const key of Object.keys(mapping)) {
     const value = mapping[key];
     if (typeof value !== "string" || refName(value, "schemas") !== undefined) continue;
-    if (getMember(schemas, value) !== undefined) mapping[key] = `#/components/schemas/${escapeToken(value)}`;
+    if (getMember(schemas, value) !== undefined) mapping[key] = sectionRef(SECTION, value);
     else {
       context.notices.push({
         code: "mapping-unresolved",

@@ -1,3 +1,4 @@
+import { essenceOf, isJson } from "../media-type.js";
 import type { BodyEncoder, FieldOptions } from "../operation.js";
 import { isObject, toText } from "../style/text.js";
 import { blobOf, type FileInput, isFileInput, NamedFile } from "./bytes.js";
@@ -26,28 +27,39 @@ type Part = [head: string, content: BlobPart];
 
 async function partsOf(value: unknown, options: FieldOptions): Promise<Part[]> {
   if (value === undefined || value === null) return [];
-  if (isFileInput(value)) return [await filePart(value, options.contentType)];
-  if (options.contentType?.includes("json")) return [textPart(JSON.stringify(value), options.contentType)];
-  if (Array.isArray(value)) {
+  const type = concreteType(options.contentType);
+  if (isFileInput(value)) return [await filePart(value, type)];
+  const isList = Array.isArray(value);
+  // Of several declared types JSON may be one that files have; a list with a file in it is never one JSON text.
+  const isWhole = type !== undefined && type === options.contentType && isJson(essenceOf(type));
+  if (isWhole && !(isList && value.some(isFileInput))) return [textPart(JSON.stringify(value), type)];
+  if (isList) {
     const parts: Part[] = [];
     for (const item of value) parts.push(...(await partsOf(item, options)));
     return parts;
   }
-  if (isObject(value)) return [textPart(JSON.stringify(value), options.contentType ?? "application/json")];
-  return [textPart(toText(value), options.contentType)];
+  if (isObject(value)) return [textPart(JSON.stringify(value), type ?? "application/json")];
+  return [textPart(toText(value), type)];
 }
 
 function textPart(text: string, contentType: string | undefined): Part {
   return [`${contentType ? typeLine(contentType) : ""}\r\n\r\n`, text];
 }
 
-async function filePart(value: FileInput, contentType: string | undefined): Promise<Part> {
+/** The first type of a list (OpenAPI 3.1 §4.8.15.1) that can be sent. */
+function concreteType(contentType: string | undefined): string | undefined {
+  return contentType
+    ?.split(",")
+    .map((type) => type.trim())
+    .find((type) => !type.includes("*"));
+}
+
+async function filePart(value: FileInput, declared: string | undefined): Promise<Part> {
   const named = value instanceof NamedFile ? value : undefined;
   const blob = await blobOf(named ? named.data : (value as Blob));
   const filename = named?.filename ?? (blob instanceof File ? blob.name : "blob");
-  const declared = contentType?.split(",").map((type) => type.trim());
-  const type = named?.contentType || blob.type || declared?.find((candidate) => !candidate.includes("*"));
-  return [`; filename="${quote(filename)}"${typeLine(type || "application/octet-stream")}\r\n\r\n`, blob];
+  const type = named?.contentType || blob.type || declared || "application/octet-stream";
+  return [`; filename="${quote(filename)}"${typeLine(type)}\r\n\r\n`, blob];
 }
 
 function typeLine(contentType: string): string {

@@ -1,0 +1,245 @@
+import { describe, expect, test } from "vitest";
+import { buildDescriptor, writeRequirements } from "../../generator/client/descriptor.js";
+import { Imports } from "../../generator/client/imports.js";
+import { References } from "../../generator/model/references.js";
+import { documentOf, modelOf, type Parts } from "./generated.js";
+
+/** The descriptor of the only operation of a document, by member, and the modules that it needs. */
+function describeOperation(parts: Parts): { members: Record<string, string>; modules: string[] } {
+  const model = modelOf(parts);
+  const [operation] = model.operations;
+  if (operation === undefined) throw new Error("no operation");
+  const imports = new Imports();
+  const members = buildDescriptor(model, operation, new References(documentOf(parts)), imports);
+  return {
+    members: Object.fromEntries(members.map(({ key, value }) => [key.text, value.text])),
+    modules: imports.view().map(({ module }) => module.text.replaceAll('"', "")),
+  };
+}
+
+const OK = { "204": { description: "" } };
+const text = { type: "string" };
+
+/** An operation with one parameter. */
+function withParameter(parameter: object, path = "/a"): Parts {
+  return { paths: { [path]: { get: { operationId: "getA", parameters: [parameter], responses: OK } } } };
+}
+
+describe("parameters", () => {
+  test.each<[string, object, string, string]>([
+    ["a query with all defaults", { name: "q", in: "query", schema: text }, "query", '["q"]'],
+    [
+      "not exploded",
+      { name: "q", in: "query", explode: false, schema: { type: "array" } },
+      "query",
+      '[["q", formStyle, { explode: false }]]',
+    ],
+    [
+      "reserved characters",
+      { name: "q", in: "query", allowReserved: true, schema: text },
+      "query",
+      '[["q", formStyle, { allowReserved: true }]]',
+    ],
+    [
+      "pipes",
+      { name: "q", in: "query", style: "pipeDelimited", schema: text },
+      "query",
+      '[["q", pipeDelimited]]',
+    ],
+    [
+      "spaces, exploded",
+      { name: "q", in: "query", style: "spaceDelimited", explode: true, schema: text },
+      "query",
+      '[["q", spaceDelimited, { explode: true }]]',
+    ],
+    [
+      "deep objects, whatever `explode` says",
+      { name: "q", in: "query", style: "deepObject", explode: true, schema: { type: "object" } },
+      "query",
+      '[["q", deepObject]]',
+    ],
+    [
+      "JSON",
+      { name: "q", in: "query", content: { "application/json": { schema: text } } },
+      "query",
+      '[["q", jsonQuery]]',
+    ],
+    ["a header", { name: "X-A", in: "header", schema: text }, "headers", '["X-A"]'],
+    [
+      "an exploded header",
+      { name: "X-A", in: "header", explode: true, schema: { type: "object" } },
+      "headers",
+      '[["X-A", header, { explode: true }]]',
+    ],
+    [
+      "JSON in a header",
+      { name: "X-A", in: "header", content: { "application/json": { schema: text } } },
+      "headers",
+      '[["X-A", jsonHeader]]',
+    ],
+    ["a cookie", { name: "c", in: "cookie", schema: text }, "cookies", '["c"]'],
+    ["a name with quotes", { name: 'a"b\n', in: "query", schema: text }, "query", '["a\\"b\\n"]'],
+    ["__proto__", { name: "__proto__", in: "query", schema: text }, "query", '["__proto__"]'],
+  ])("%s", (_name, parameter, member, want) => {
+    expect(describeOperation(withParameter(parameter)).members[member]).toBe(want);
+  });
+
+  test.each<[string, object, string]>([
+    ["simple", {}, '["p"]'],
+    ["simple, exploded", { explode: true }, '[["p", simple, { explode: true }]]'],
+    ["label", { style: "label" }, '[["p", label]]'],
+    ["matrix, exploded", { style: "matrix", explode: true }, '[["p", matrix, { explode: true }]]'],
+    ["JSON", { schema: undefined, content: { "application/json": {} } }, '[["p", jsonPath]]'],
+  ])("in the path: %s", (_name, rest, want) => {
+    const parameter = { name: "p", in: "path", required: true, schema: text, ...rest };
+    expect(describeOperation(withParameter(parameter, "/a/{p}")).members.pathParams).toBe(want);
+  });
+
+  test("two of the same name get keys of their own", () => {
+    const parameters = [
+      { name: "id", in: "query", schema: text },
+      { name: "id", in: "header", schema: text },
+    ];
+    const { members } = describeOperation({
+      paths: { "/a": { get: { operationId: "getA", parameters, responses: OK } } },
+    });
+    const written = `${members.query} ${members.headers}`;
+    expect(written).toMatch(/\{ key: "\w+" \}/);
+  });
+});
+
+describe("bodies", () => {
+  const withBody = (content: object, rest = {}): Parts => ({
+    paths: { "/a": { post: { operationId: "postA", requestBody: { content, ...rest }, responses: OK } } },
+  });
+  const object = {
+    schema: { type: "object", properties: { a: text, f: { type: "string", format: "binary" } } },
+  };
+
+  test.each<[string, object, string]>([
+    ["JSON", { "application/json": object }, '[["application/json", json]]'],
+    ["a JSON of its own", { "application/vnd.a+json": object }, '[["application/vnd.a+json", json]]'],
+    [
+      "a form",
+      { "application/x-www-form-urlencoded": object },
+      '[["application/x-www-form-urlencoded", form]]',
+    ],
+    [
+      "a form with encodings",
+      {
+        "application/x-www-form-urlencoded": {
+          ...object,
+          encoding: {
+            a: { style: "form", explode: false, allowReserved: true },
+            f: { contentType: "application/json" },
+          },
+        },
+      },
+      '[["application/x-www-form-urlencoded", form, [["a", { style: formStyle, explode: false, allowReserved: true }], ["f", { contentType: "application/json" }]]]]',
+    ],
+    [
+      "multipart",
+      { "multipart/form-data": { ...object, encoding: { f: { contentType: "image/png" } } } },
+      '[["multipart/form-data", multipart, [["f", { contentType: "image/png" }]]]]',
+    ],
+    ["text", { "text/plain": { schema: text } }, '[["text/plain", text]]'],
+    ["XML as text", { "application/xml": { schema: text } }, '[["application/xml", text]]'],
+    ["bytes", { "image/png": {} }, '[["image/png", binary]]'],
+  ])("%s", (_name, content, want) => {
+    expect(describeOperation(withBody(content)).members.body).toBe(want);
+  });
+
+  test.each<[string, Parts, Record<string, string>]>([
+    ["optional", withBody({ "application/json": object }), {}],
+    ["required", withBody({ "application/json": object }, { required: true }), { bodyRequired: "true" }],
+    [
+      "no object",
+      withBody({ "application/json": { schema: { type: "array" } } }, { required: true }),
+      { bodyField: "true" },
+    ],
+  ])("%s", (_name, parts, want) => {
+    const { bodyField, bodyRequired } = describeOperation(parts).members;
+    expect(JSON.parse(JSON.stringify({ bodyField, bodyRequired }))).toEqual(want);
+  });
+});
+
+describe("answers", () => {
+  const withAnswer = (content: object): Parts => ({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "getA",
+          responses: {
+            "200": { description: "", content },
+            "400": { description: "", content: { "a/b": {} } },
+          },
+        },
+      },
+    },
+  });
+  test.each<[string, object, Record<string, string>]>([
+    ["JSON", { "application/json": {} }, { accept: '"application/json"' }],
+    ["JSON before others", { "a/b": {}, "application/json": {} }, { accept: '"application/json"' }],
+    ["bytes", { "a/b": {}, "c/d": {} }, { accept: '"a/b, c/d"' }],
+    [
+      "events",
+      { "text/event-stream": { schema: { type: "object" } } },
+      { accept: '"text/event-stream"', streams: '[["text/event-stream", sse]]' },
+    ],
+    [
+      "events of text",
+      { "text/event-stream": { itemSchema: text } },
+      { accept: '"text/event-stream"', streams: '[["text/event-stream", sseText]]' },
+    ],
+    [
+      "lines of JSON",
+      { "application/x-ndjson": { itemSchema: {} } },
+      { accept: '"application/x-ndjson"', streams: '[["application/x-ndjson", jsonLines]]' },
+    ],
+    ["nothing", {}, {}],
+  ])("%s", (_name, content, want) => {
+    const { accept, streams } = describeOperation(withAnswer(content)).members;
+    expect(JSON.parse(JSON.stringify({ accept, streams }))).toEqual(want);
+  });
+});
+
+describe("security and servers", () => {
+  const components = {
+    securitySchemes: { a: { type: "http", scheme: "bearer" }, b: { type: "http", scheme: "basic" } },
+  };
+  const withOwn = (own: object): Parts => ({
+    paths: { "/a": { get: { operationId: "getA", responses: OK, ...own } } },
+    components,
+    rest: { security: [{ a: [] }] },
+  });
+  test.each<[string, object, string | undefined]>([
+    ["as the document says", {}, undefined],
+    ["the same again", { security: [{ a: ["scope"] }] }, undefined],
+    ["none", { security: [] }, "[]"],
+    ["another", { security: [{ b: [] }] }, '[["b"]]'],
+    ["two at once, or nothing", { security: [{ a: [], b: [] }, {}] }, '[["a", "b"], []]'],
+  ])("%s", (_name, own, want) => {
+    expect(describeOperation(withOwn(own)).members.security).toBe(want);
+  });
+
+  test.each<[string, object, string | undefined]>([
+    ["none of its own", {}, undefined],
+    [
+      "the first over https",
+      { servers: [{ url: "http://a.test" }, { url: "https://b.test/v1" }] },
+      '"https://b.test/v1"',
+    ],
+    ["only plain http", { servers: [{ url: "http://a.test" }] }, undefined],
+  ])("a server: %s", (_name, own, want) => {
+    expect(describeOperation(withOwn(own)).members.baseUrl).toBe(want);
+  });
+
+  test("requirements are lists of names", () => {
+    expect(writeRequirements([{ schemes: [{ scheme: "__proto__", scopes: [] }] }])).toBe('[["__proto__"]]');
+  });
+});
+
+test("only the modules that are needed are imported", () => {
+  const { modules } = describeOperation(withParameter({ name: "q", in: "query", schema: text }));
+  expect(modules).toEqual([]);
+});

@@ -1,0 +1,48 @@
+/** Clients for tests, made in memory from a document. */
+import { emitClient } from "../../generator/client/emit.js";
+import type { OpenApiDocument } from "../../generator/load/document.js";
+import { buildModel } from "../../generator/model/build.js";
+import type { ApiModel } from "../../generator/model/types.js";
+import { createEngine } from "../../generator/templates/engine.js";
+import { emitTypes } from "../../generator/types/emit.js";
+
+/** Parts of a document that a test is about. */
+export interface Parts {
+  readonly paths: unknown;
+  readonly components?: unknown;
+  readonly rest?: object;
+}
+
+/** A normalised document. */
+export function documentOf({ paths, components = {}, rest = {} }: Parts): OpenApiDocument {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Test API", version: "1" },
+    servers: [{ url: "https://api.test" }],
+    paths,
+    components,
+    ...rest,
+  } as OpenApiDocument;
+}
+
+/** The model of a document. */
+export function modelOf(parts: Parts): ApiModel {
+  return buildModel(documentOf(parts));
+}
+
+/** Text of the client's own files by path; the runtime is left out. */
+export async function clientFiles(document: OpenApiDocument): Promise<Map<string, string>> {
+  const model = buildModel(document);
+  const identity = { packageName: "test-client", packageVersion: "1.2.3" };
+  const engine = await createEngine();
+  const files = emitClient(document, model, identity, engine, emitTypes(document, model), []);
+  return new Map(files.map(({ path, content }) => [path, String(content)]));
+}
+
+/** The one resource file of a document with one resource. */
+export async function resourceFile(parts: Parts): Promise<string> {
+  const files = await clientFiles(documentOf(parts));
+  const [found, ...more] = [...files].filter(([path]) => path.startsWith("src/resources/"));
+  if (found === undefined || more.length > 0) throw new Error(`${[...files.keys()]} is not one resource`);
+  return found[1];
+}

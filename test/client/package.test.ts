@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { defaultBaseUrl } from "../../generator/client/package.js";
+import { clientFiles, documentOf, modelOf } from "./generated.js";
+
+const paths = { "/a": { get: { operationId: "getA", responses: { "204": { description: "" } } } } };
+
+describe("defaultBaseUrl", () => {
+  test.each<[string, unknown, string]>([
+    [
+      "the first over https, without slashes at its end",
+      [{ url: "http://a.test" }, { url: "https://b.test/v1//" }],
+      "https://b.test/v1",
+    ],
+    ["none", [], ""],
+    ["plain http is no server", [{ url: "http://a.test" }], ""],
+    ["a path alone is none", [{ url: "/v1" }], ""],
+    [
+      "variables have their defaults",
+      [{ url: "https://{region}.test/{v}", variables: { region: { default: "eu" }, v: { default: "v1" } } }],
+      "https://eu.test/v1",
+    ],
+  ])("%s", (_name, servers, want) => {
+    expect(defaultBaseUrl(modelOf({ paths, rest: { servers } }))).toBe(want);
+  });
+});
+
+describe("client.ts", () => {
+  const schemes = async (securitySchemes: object): Promise<string | undefined> => {
+    const files = await clientFiles(documentOf({ paths, components: { securitySchemes } }));
+    return /^ {2}schemes: (.*),$/m.exec(files.get("src/client.ts") ?? "")?.[1];
+  };
+
+  test.each<[string, object, string]>([
+    ["none", {}, "{  }"],
+    [
+      "bearer",
+      { token: { type: "http", scheme: "bearer" } },
+      '{ token: { kind: "bearer", option: "apiKey", env: "TEST_API_KEY", scheme: "bearer" } }',
+    ],
+    [
+      "a key with a prefix",
+      { key: { type: "apiKey", in: "header", name: "Authorization", "x-pawl-prefix": "Bearer " } },
+      '{ key: { kind: "apiKey", option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } }',
+    ],
+    [
+      "names that are no identifiers, and __proto__",
+      { "a-b": { type: "mutualTLS" }, ["__proto__"]: { type: "mutualTLS" } },
+      expect.stringMatching(
+        /^\{ "a-b": \{ kind: "mutualTLS".*\}, \["__proto__"\]: \{ kind: "mutualTLS".*\} \}$/,
+      ) as string,
+    ],
+  ])("schemes: %s", async (_name, given, want) => {
+    expect(await schemes(given)).toEqual(want);
+  });
+});
+
+describe("package.json", () => {
+  test("is JSON whatever the title holds", async () => {
+    const title = 'A "quoted" \\ title\n{{x}}';
+    const files = await clientFiles(documentOf({ paths, rest: { info: { title, version: '1"' } } }));
+    expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({
+      name: "test-client",
+      version: "1.2.3",
+      type: "module",
+      sideEffects: false,
+      dependencies: { "openapi-fetch": expect.any(String) },
+      pawl: { apiVersion: '1"' },
+    });
+  });
+
+  test("the files are always the same", async () => {
+    const document = documentOf({ paths });
+    const [one, other] = [await clientFiles(document), await clientFiles(document)];
+    expect([...one]).toEqual([...other]);
+    expect([...one.keys()]).toEqual([
+      "package.json",
+      "README.md",
+      "tsconfig.json",
+      "src/index.ts",
+      "src/client.ts",
+      "src/resources/a.ts",
+      "src/types.ts",
+    ]);
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { type Parts, resourceFile } from "./generated.js";
+
+const text = { type: "string" };
+const OK = { "204": { description: "" } };
+const JSON_OK = {
+  "200": {
+    description: "",
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+  },
+};
+const components = { schemas: { Pet: { type: "object", properties: { name: text } } } };
+
+/** The document of one operation. */
+function partsOf(operation: object, path = "/pets", method = "post"): Parts {
+  return {
+    paths: { [path]: { [method]: { operationId: "petsDo", tags: ["pets"], ...operation } } },
+    components,
+  };
+}
+
+/** Signatures of the method, as they are printed. */
+async function signaturesOf(parts: Parts): Promise<string[]> {
+  const file = await resourceFile(parts);
+  const lines = file.split("\n").filter((line) => /^ {2}\S+\(.*\): ApiPromise</.test(line));
+  return lines.map((line) => line.trim().replace(/ \{$|;$/, ""));
+}
+
+/** A type alias of the file. */
+async function aliasOf(parts: Parts, name: string): Promise<string | undefined> {
+  const file = await resourceFile(parts);
+  return new RegExp(`^export type ${name} = (.*);$`, "m").exec(file)?.[1];
+}
+
+const path = (name: string, schema: object = text): object => ({ name, in: "path", required: true, schema });
+const body = (content: object, required = true): object => ({ requestBody: { required, content } });
+const pet = { schema: { $ref: "#/components/schemas/Pet" } };
+
+describe("signatures", () => {
+  test.each<[string, Parts, string[]]>([
+    ["nothing", partsOf({ responses: OK }), ["do(options?: RequestOptions): ApiPromise<void>"]],
+    [
+      "path parameters first, in the order of the path",
+      partsOf({ parameters: [path("b", { type: "integer" }), path("a")], responses: JSON_OK }, "/x/{a}/{b}"),
+      ["do(a: string, b: number, options?: RequestOptions): ApiPromise<PetsDoResponse>"],
+    ],
+    [
+      "an optional argument object",
+      partsOf({ parameters: [{ name: "q", in: "query", schema: text }], responses: OK }),
+      ["do(params?: PetsDoParams, options?: RequestOptions): ApiPromise<void>"],
+    ],
+    [
+      "a required one",
+      partsOf({ parameters: [{ name: "q", in: "query", required: true, schema: text }], responses: OK }),
+      ["do(params: PetsDoParams, options?: RequestOptions): ApiPromise<void>"],
+    ],
+    [
+      "several media types of one shape",
+      partsOf({
+        ...body({ "application/json": pet, "application/x-www-form-urlencoded": pet }),
+        responses: OK,
+      }),
+      [
+        'do(params: PetsDoParams, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<void>',
+      ],
+    ],
+    [
+      "of two shapes, all optional",
+      partsOf({ ...body({ "application/json": pet, "text/plain": { schema: text } }, false), responses: OK }),
+      [
+        'do(params?: PetsDoParams, options?: RequestOptions & { contentType?: "application/json" }): ApiPromise<void>',
+        'do(params: PetsDoTextParams | undefined, options: RequestOptions & { contentType: "text/plain" }): ApiPromise<void>',
+        "do(params?: object, options?: RequestOptions): ApiPromise<unknown>",
+      ],
+    ],
+    [
+      "a stream and nothing else",
+      partsOf({ responses: { "200": { description: "", content: { "text/event-stream": pet } } } }),
+      ["do(options?: RequestOptions): ApiPromise<Stream<PetsDoEvent>>"],
+    ],
+  ])("%s", async (_name, parts, want) => {
+    const got = await signaturesOf(parts);
+    expect(got.map((line) => line.replace(' & { contentType?: "application/json" }', ""))).toEqual(
+      want.map((line) => line.replace(' & { contentType?: "application/json" }', "")),
+    );
+  });
+});
+
+describe("types", () => {
+  const query = { name: "q", in: "query", schema: text };
+  const answer = (responses: object): Parts => partsOf({ responses });
+  test.each<[string, Parts, string, string | undefined]>([
+    ["a component by its name", partsOf({ responses: JSON_OK }), "PetsDoResponse", "t.Pet"],
+    ["no body", answer(OK), "PetsDoResponse", undefined],
+    [
+      "one of two answers",
+      answer({ ...JSON_OK, "202": { description: "" } }),
+      "PetsDoResponse",
+      "t.Pet | undefined",
+    ],
+    [
+      "an inline schema by its place",
+      answer({ "200": { description: "", content: { "application/json": { schema: { type: "object" } } } } }),
+      "PetsDoResponse",
+      't.operations["petsDo"]["responses"]["200"]["content"]["application/json"]',
+    ],
+    ["bytes", answer({ "200": { description: "", content: { "image/png": {} } } }), "PetsDoResponse", "Blob"],
+    ["text", answer({ "200": { description: "", content: { "text/csv": {} } } }), "PetsDoResponse", "string"],
+    [
+      "a keyword",
+      answer({
+        "200": { description: "", content: { "application/json": { schema: { type: "integer" } } } },
+      }),
+      "PetsDoResponse",
+      "number",
+    ],
+    [
+      "errors apart from answers",
+      answer({ ...JSON_OK, "4XX": JSON_OK["200"], "302": { description: "", content: { "a/b": {} } } }),
+      "PetsDoError",
+      "t.Pet",
+    ],
+    [
+      "query parameters",
+      partsOf({ parameters: [query], responses: OK }),
+      "PetsDoParams",
+      'NonNullable<t.operations["petsDo"]["parameters"]["query"]>',
+    ],
+    [
+      "a body beside them",
+      partsOf({ parameters: [query], ...body({ "application/json": pet }), responses: OK }),
+      "PetsDoParams",
+      'NonNullable<t.operations["petsDo"]["parameters"]["query"]> & t.Pet',
+    ],
+    [
+      "a body that is no object",
+      partsOf({
+        ...body({ "application/json": { schema: { type: "array", items: text } } }, false),
+        responses: OK,
+      }),
+      "PetsDoParams",
+      '{ body?: NonNullable<t.operations["petsDo"]["requestBody"]>["content"]["application/json"] }',
+    ],
+    [
+      "bytes to send",
+      partsOf({ ...body({ "a/b": {} }), responses: OK }),
+      "PetsDoParams",
+      "{ body: FileInput }",
+    ],
+  ])("%s", async (_name, parts, name, want) => {
+    expect(await aliasOf(parts, name)).toBe(want);
+  });
+});
+
+describe("comments", () => {
+  test("hold what the document says, the route and the end of its life", async () => {
+    const file = await resourceFile(
+      partsOf({
+        summary: "Do *it*/",
+        description: "One.\n\n@two",
+        deprecated: true,
+        "x-sunset": "2030-01-01",
+        responses: OK,
+      }),
+    );
+    expect(file).toContain(`  /**
+   * Do *it*\\/
+   *
+   * One.
+   *
+   * \\@two
+   *
+   * \`POST /pets\`
+   *
+   * @deprecated It stops working on 2030-01-01.
+   */`);
+  });
+
+  test("a type is imported only where one is used", async () => {
+    expect(await resourceFile(partsOf({ responses: OK }))).not.toContain('"../types.js"');
+    expect(await resourceFile(partsOf({ responses: JSON_OK }))).toContain(
+      'import type * as t from "../types.js";',
+    );
+  });
+});
