@@ -20,17 +20,24 @@ const TASKS = {
 
 checkNode();
 if (!Object.hasOwn(TASKS, task)) fail(`unknown task ${task}; use one of ${Object.keys(TASKS).join(", ")}`);
-ensure("install", hashFiles(["package.json", "package-lock.json"]), () => existsSync(join(root, "node_modules", "typescript")), () =>
-  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+ensure(
+  "install",
+  hashFiles(["package.json", "package-lock.json"]),
+  () => existsSync(join(root, "node_modules", "typescript")),
+  () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
 );
-ensure("build", hashFiles(sources()), () => existsSync(join(root, "dist", "cli", "main.js")), () =>
-  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "generator/tsconfig.build.json"]),
+ensure(
+  "build",
+  hashFiles(sources()),
+  () => existsSync(join(root, "dist", "cli", "main.js")),
+  () => run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "generator/tsconfig.build.json"]),
 );
 for (const command of TASKS[task]) run(process.execPath, command);
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or later is needed; this is ${process.versions.node}`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node 20.19 or later is needed; this is ${process.versions.node}`);
 }
 
 /** Runs a step unless its stamp says that it was done for the same inputs. */

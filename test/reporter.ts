@@ -9,6 +9,8 @@ export default class ClosingLine implements Reporter {
       if (module.state() === "failed" && module.errors().length > 0) states.failed++;
     }
     const skipped = states.skipped + states.pending;
-    process.stdout.write(`\n${states.passed} passed, ${states.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
+    process.stdout.write(
+      `\n${states.passed} passed, ${states.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
+    );
   }
 }

@@ -2,6 +2,7 @@
 import type { ApiModel } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import type { Engine } from "../templates/engine.js";
+import { tidyMarkdown } from "../templates/tidy.js";
 import { authenticationPage } from "./authentication.js";
 import type { DocsContext } from "./context.js";
 import { errorsPage } from "./errors.js";
@@ -10,7 +11,6 @@ import { AUTHENTICATION, allResources, ERRORS, OVERVIEW, resourceSpot, SCHEMAS, 
 import { resourcePage } from "./resource.js";
 import { schemaIndex, schemasPage } from "./schemas.js";
 import { createScope } from "./scope.js";
-import { tidyMarkdown } from "../templates/tidy.js";
 import { webhooksPage } from "./webhooks.js";
 
 /**

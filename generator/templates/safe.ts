@@ -140,7 +140,8 @@ export function prop(name: string): Safe {
 }
 
 /**
- * Text inside a comment `/** … *\/` of TypeScript. It cannot end the comment, nor start a JSDoc tag.
+ * Text inside a comment `/** … *\/` of TypeScript. It cannot end the comment, nor start a JSDoc tag,
+ * which TypeScript finds behind any space.
  *
  * @param text any text
  * @param prefix what stands before each further line, for example `"   * "`; without it the text becomes one line
@@ -149,7 +150,7 @@ export function doc(text: string, prefix?: string): Safe {
   const lines = cleanText(text)
     .replaceAll("*/", "*\\/")
     .split("\n")
-    .map((line) => line.trimEnd().replace(/^(\s*)@/, "$1\\@"));
+    .map((line) => line.trimEnd().replace(/(^|\s)@/g, "$1\\@"));
   while (lines.at(-1) === "") lines.pop();
   while (lines[0] === "") lines.shift();
   const body =

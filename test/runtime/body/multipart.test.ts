@@ -113,6 +113,25 @@ describe("multipart bodies", () => {
     expect([read.name, await read.text()]).toEqual(["ü.txt", "é"]);
   });
 
+  it("sends files as files where JSON is one of their types, and never a list of types", async () => {
+    const fields: OfferedBody[2] = [
+      ["files", { contentType: "text/csv, application/json" }],
+      ["json", { contentType: "application/json" }],
+      ["both", { contentType: "image/*, text/plain" }],
+    ];
+    const sent = await send(server, [["multipart/form-data", multipart, fields]], {
+      files: [file("1", "a.csv"), new Blob(["{}"], { type: "application/json" })],
+      json: [file("{}", "a.json")],
+      both: "x",
+    });
+    expect(partsOf(sent)).toEqual([
+      'Content-Disposition: form-data; name="files"; filename="a.csv"|Content-Type: text/csv||1',
+      'Content-Disposition: form-data; name="files"; filename="blob"|Content-Type: application/json||{}',
+      'Content-Disposition: form-data; name="json"; filename="a.json"|Content-Type: application/json||{}',
+      'Content-Disposition: form-data; name="both"|Content-Type: text/plain||x',
+    ]);
+  });
+
   it("uses no wildcard of the description as a type", async () => {
     const body: OfferedBody = ["multipart/form-data", multipart, [["f", { contentType: "image/*" }]]];
     expect(partsOf(await send(server, [body], { f: BYTES }))[0]).toContain(
