@@ -29,11 +29,11 @@ describe("types.ts stays in proportion", () => {
 
   it("to a circle in which each is made of all", () => {
     const schemas: Record<string, Schema> = {};
-    for (let i = 0; i < 30; i++) {
-      const others = Array.from({ length: 30 }, (_, other) => ref(`S${other}`));
+    for (let i = 0; i < 12; i++) {
+      const others = Array.from({ length: 12 }, (_, other) => ref(`S${other}`));
       schemas[`S${i}`] = { allOf: others, oneOf: others, properties: { [`p${i}`]: { type: "string" } } };
     }
-    expect(typesOf(schemas).length).toBeLessThan(30 * 100 * 1_000);
+    expect(typesOf(schemas).length).toBeLessThan(12 * 100 * 1_000);
   });
 
   it("to tuples within tuples", () => {
