@@ -60,6 +60,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "/",
   "~0~1",
   "%2e%2e%2f",
+  "%",
   "con",
   "\u001b[31m",
   "\u009b31m",

@@ -76,10 +76,10 @@ export class References {
    * @returns the same object for the same schema; undefined when the `$ref` stands alone or there is none
    */
   withParts(schema: SchemaObject): SchemaObject | undefined {
-    const { $ref, ...rest } = schema;
-    if ($ref === undefined || !hasConstraint(schema)) return undefined;
+    if (schema.$ref === undefined || !hasConstraint(schema)) return undefined;
     const known = this.#merged.get(schema);
     if (known !== undefined) return known;
+    const { $ref, ...rest } = schema;
     const merged = { ...rest, allOf: [{ $ref }, ...(rest.allOf ?? [])] };
     this.#merged.set(schema, merged);
     return merged;

@@ -1,6 +1,7 @@
 /** `allOf`, `anyOf` and `oneOf` in the form that is printed right. */
 import type { Schema, SchemaObject } from "../load/document.js";
-import { hasConstraint, isObjectSchema, propertyNames, referredSchema } from "../model/references.js";
+import { hasConstraint, isObjectSchema, referredSchema } from "../model/references.js";
+import { clashesWithIndex, hasIndex, isClosedEmpty } from "./indexes.js";
 import { isAnything, literalProperty, type PrintableSchema, special, withoutNotes } from "./printable.js";
 import { declaredNames, findProperty, isRequiredOnly } from "./reading.js";
 import { enterComponent, type Home, type Scope } from "./scope.js";
@@ -158,46 +159,6 @@ export function liftedRequired(scope: Scope, schema: SchemaObject): string[] {
     return [...(part.required ?? []), ...liftedRequired(scope, part)].filter((name) => !declared.has(name));
   });
   return [...new Set(lifted)];
-}
-
-/** Would properties of the schema's other parts have to fit the type that this part gives unnamed ones? */
-function clashesWithIndex(scope: Scope, schema: SchemaObject, part: Schema): boolean {
-  if (!hasIndex(scope, part)) return false;
-  const others = (schema.allOf ?? []).filter((other) => other !== part);
-  return hasNames(scope, { ...schema, allOf: others });
-}
-
-/** Do the compositions of a schema name properties that would have to fit its own type for unnamed ones? */
-export function namesBeside(scope: Scope, schema: SchemaObject): boolean {
-  const { allOf = [], anyOf = [], oneOf = [] } = schema;
-  return [...allOf, ...anyOf, ...oneOf].some((part) => hasNames(scope, part));
-}
-
-function hasNames(scope: Scope, schema: Schema): boolean {
-  return propertyNames(scope.references, schema).names.size > 0;
-}
-
-/** Does a schema, or a part of it, give properties that it does not name a type? */
-function hasIndex(scope: Scope, schema: Schema, seen: Set<SchemaObject> = new Set()): boolean {
-  const target = scope.references.schema(schema);
-  if (typeof target === "boolean" || seen.has(target)) return false;
-  seen.add(target);
-  if (typeof target.additionalProperties === "object") return true;
-  if (Object.keys(target.patternProperties ?? {}).length > 0) return true;
-  return (target.allOf ?? []).some((part) => hasIndex(scope, part, seen));
-}
-
-/** `type: object, additionalProperties: false` as a part stands for "nothing more", not for "nothing at all". */
-function isClosedEmpty(scope: Scope, schema: Schema): boolean {
-  const target = scope.references.schema(schema);
-  if (typeof target === "boolean") return false;
-  const { type, properties, additionalProperties, patternProperties, allOf, anyOf, oneOf } = target;
-  return (
-    additionalProperties === false &&
-    (type === undefined || type === "object") &&
-    Object.keys(properties ?? {}).length === 0 &&
-    [patternProperties, allOf, anyOf, oneOf].every((keyword) => keyword === undefined)
-  );
 }
 
 function isOpenObject(form: PrintableSchema): boolean {

@@ -7,9 +7,10 @@ import type { Schema, SchemaObject } from "../load/document.js";
 import { propertyNames, type References, referredSchema } from "../model/references.js";
 import type { NamedSchema } from "../model/types.js";
 import { notesOf } from "./comments.js";
-import { allOfForms, liftedRequired, namesBeside, narrowForm, unionForms } from "./compositions.js";
+import { allOfForms, liftedRequired, narrowForm, unionForms } from "./compositions.js";
 import { findCircles } from "./cycles.js";
 import { Discriminators } from "./discriminators.js";
+import { ownIndexClashes } from "./indexes.js";
 import { isComposed, literalForm, ownForm } from "./objects.js";
 import { NOTHING, type PrintableSchema, special, withoutNotes } from "./printable.js";
 import { declaredNames, isBinary, literalsOf } from "./reading.js";
@@ -28,6 +29,7 @@ export class SchemaPrinter {
       typeNames: new Map(schemas.map((schema) => [schema.name, schema.typeName])),
       circles: findCircles(byName),
       discriminators: new Discriminators(references, byName),
+      indexed: new WeakMap(),
       rewrite: (schema, home) => this.#rewrite(schema, home),
     };
   }
@@ -88,7 +90,7 @@ export class SchemaPrinter {
       ? [...new Set([...ownRequired, ...liftedRequired(this.#scope, schema)])]
       : ownRequired;
     const undeclared = home.isPart ? [] : this.#undeclared(schema, required, composed);
-    const isWidened = home.isWidened || (composed && namesBeside(this.#scope, schema));
+    const isWidened = home.isWidened || (composed && ownIndexClashes(this.#scope, schema));
     const own = ownForm(this.#scope, schema, undeclared, { ...home, isWidened });
     if (!composed) return own;
     const all = [...new Set([...required, ...home.required])];

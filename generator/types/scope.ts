@@ -1,5 +1,5 @@
 /** What the functions that rewrite schemas share. */
-import type { Schema } from "../load/document.js";
+import type { Schema, SchemaObject } from "../load/document.js";
 import type { References } from "../model/references.js";
 import type { Circles } from "./cycles.js";
 import type { Discriminators } from "./discriminators.js";
@@ -12,6 +12,8 @@ export interface Scope {
   readonly typeNames: ReadonlyMap<string, string>;
   readonly circles: Circles;
   readonly discriminators: Discriminators;
+  /** Which schemas give unnamed properties a type, as far as that was found out: some stand in many places. */
+  readonly indexed: WeakMap<SchemaObject, boolean>;
   /** Rewrites a schema; the functions for parts of schemas come back to it. */
   readonly rewrite: (schema: Schema, home: Home) => PrintableSchema;
 }

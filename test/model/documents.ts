@@ -1,7 +1,7 @@
 /** Small documents for the tests of the model. */
 import type { OpenApiDocument, OperationObject, PathItemObject } from "../../generator/load/document.js";
 import { buildModel } from "../../generator/model/build.js";
-import type { ApiModel, Operation } from "../../generator/model/types.js";
+import type { ApiModel, Operation, Resource } from "../../generator/model/types.js";
 
 export const OK: NonNullable<OperationObject["responses"]> = { "200": { description: "ok" } };
 
@@ -29,4 +29,21 @@ export function operationOf(
 
 export function codesOf(model: ApiModel): string[] {
   return model.notices.map((notice) => notice.code);
+}
+
+/** A path and what is special about its `GET`. */
+export type Given = readonly [path: string, operation?: Partial<OperationObject>];
+
+export function pathsOf(given: readonly Given[]): Record<string, PathItemObject> {
+  return Object.fromEntries(given.map(([path, object]) => [path, { get: { responses: OK, ...object } }]));
+}
+
+/** How each operation is called: `resource.method`. */
+export function callsOf(model: ApiModel): string[] {
+  return model.operations.map((one) => [...one.resource, one.methodName].join("."));
+}
+
+/** Every resource of a tree, parents first. */
+export function flatten(resources: readonly Resource[]): Resource[] {
+  return resources.flatMap((resource) => [resource, ...flatten(resource.children)]);
 }
