@@ -14,9 +14,10 @@ const LAYERS = {
   samples: ["load", "model", "templates"],
   client: ["load", "model", "output", "samples", "templates", "types"],
   docs: ["load", "model", "output", "samples", "templates"],
-  generate: ["client", "diagnostics", "docs", "load", "model", "output", "registry", "templates", "types"],
+  diff: ["diagnostics", "load", "model", "output", "registry", "templates"],
+  generate: ["client", "diagnostics", "diff", "docs", "load", "model", "output", "registry", "templates", "types"],
   check: ["diagnostics", "generate", "lint", "registry"],
-  cli: ["check", "diagnostics", "generate", "lint", "load", "registry", "templates"],
+  cli: ["check", "diagnostics", "diff", "generate", "lint", "load", "registry", "templates"],
   // Travels inside generated packages, so it knows nothing of the generator.
   runtime: [],
 };

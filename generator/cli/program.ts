@@ -49,6 +49,44 @@ export function createProgram(): Command {
     });
 
   program
+    .command("diff")
+    .description("what changed between two documents, and whom it breaks")
+    .argument("[base]", "the older: a path, - or api@version")
+    .argument("[revision]", "the newer: a path, - or api@version")
+    .option("--format <names>", "text, json, markdown, html, sarif, github, junit (default: text)")
+    .option("-o, --output <dir>", "write one file a format into a folder")
+    .addOption(
+      new Option("--fail-on <level>", "exit with 1 from this level on")
+        .choices(["breaking", "warning", "none"])
+        .default("breaking"),
+    )
+    .option("--only <rules>", "only findings of these rules, by id")
+    .option("--ignore <rules>", "no findings of these rules")
+    .option("--policy <file>", "levels, open enums, grace periods and accepted findings")
+    .option("--code-frame", "show the lines of both documents")
+    .option("--matrix <api>", "the verdict of every pair of versions of an API of the registry")
+    .option("--templates <dir>", "templates that replace built-in ones of the same name")
+    .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
+    .addOption(json())
+    .action(async (base, revision, options) => {
+      const { diffDocuments } = await import("./commands/diff.js");
+      process.exitCode = await diffDocuments(base, revision, options);
+    });
+
+  program
+    .command("explain")
+    .description("a rule of the diff: what it means, why it matters, what to do; without one, all rules")
+    .argument("[rule]", "id of a rule")
+    .option("--markdown", "the page of all rules")
+    .addOption(json())
+    .action(async (rule, options) => {
+      const { explainRule } = await import("./commands/explain.js");
+      process.exitCode = await explainRule(rule, options);
+    });
+
+  program
     .command("lint")
     .description("check a document against the OpenAPI standard and the API's style rules")
     .argument("<document>", "a path, - or api@version")

@@ -85,7 +85,7 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
         parameters: [
           ...path,
           ...paramsParameter(group, index, narrowing),
-          optionsParameter(group, index, optionsType),
+          optionsParameter(group, index, named.length > 1, optionsType),
         ],
         type,
       };
@@ -178,10 +178,10 @@ function paramsParameter(
 }
 
 /** Media types that are not the default have to be asked for by `contentType`. */
-function optionsParameter(group: BodyGroup, index: number, optionsType: string): string {
+function optionsParameter(group: BodyGroup, index: number, hasOthers: boolean, optionsType: string): string {
   const offered = group.media.map((media) => str(media.type).text).join(" | ");
   if (index > 0) return `options: ${optionsType} & { contentType: ${offered} }`;
-  return group.media.length > 1
+  return hasOthers || group.media.length > 1
     ? `options?: ${optionsType} & { contentType?: ${offered} }`
     : `options?: ${optionsType}`;
 }

@@ -101,6 +101,12 @@ export interface Judgement {
   readonly witness?: unknown;
 }
 
+/** A judged change before the places of its spots were looked up. */
+export interface JudgedFinding extends Omit<Finding, "base" | "revision"> {
+  readonly base: Spot;
+  readonly revision: Spot;
+}
+
 /** A place as reported: pointer in the normalised document, and where that was written. */
 export interface ReportedPlace extends Place {
   readonly pointer: string;
@@ -122,6 +128,8 @@ export interface Finding {
   readonly revision: ReportedPlace;
   readonly message: string;
   readonly witness?: unknown;
+  /** What of the policy it breaks, as a sentence: a sunset that is missing or too near. Says nothing about the wire. */
+  readonly violation?: string;
   /** Stays the same when lines move: for ignores and for SARIF. */
   readonly fingerprint: string;
   /** `before`, `after`, `subject`, `path`, `parts` and what else the rule has to tell; JSON only. */
@@ -143,7 +151,11 @@ export interface DiffReport {
   readonly base: { readonly file: string; readonly title: string; readonly version: string };
   readonly revision: { readonly file: string; readonly title: string; readonly version: string };
   /** The worst of the findings; `none` where there are none. */
-  readonly verdict: { readonly wire: WireVerdict; readonly types: TypesVerdict; readonly level: Level | "none" };
+  readonly verdict: {
+    readonly wire: WireVerdict;
+    readonly types: TypesVerdict;
+    readonly level: Level | "none";
+  };
   readonly findings: readonly Finding[];
   readonly summary: DiffSummary;
 }

@@ -25,7 +25,10 @@ export async function readVersion(): Promise<string> {
  */
 export async function hashTemplates(overrideFolder: string | undefined): Promise<string> {
   const digest = createHash("sha256");
-  const folders = [join(PACKAGE_FOLDER, "templates"), join(PACKAGE_FOLDER, "generator", "runtime")];
+  // The templates of reports do not decide what is generated.
+  const folders = ["templates/client", "templates/docs", "generator/runtime"].map((folder) =>
+    join(PACKAGE_FOLDER, folder),
+  );
   if (overrideFolder !== undefined) folders.push(overrideFolder);
   for (const folder of folders) {
     const entries = (await readdir(folder, { recursive: true })).map((entry) => entry.split("\\").join("/"));

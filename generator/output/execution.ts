@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { applyJournal, NEXT, swapFolder } from "./commit.js";
 import type { Contents } from "./contents.js";
@@ -89,7 +89,7 @@ async function withWorkFolder<T>(
 ): Promise<T> {
   let isPrecious = false;
   guard.onAbandon(() => {
-    if (!isPrecious) rmSync(work, { recursive: true, force: true });
+    if (!isPrecious) removeForGood(work);
   });
   try {
     await prepare();
@@ -104,6 +104,18 @@ async function withWorkFolder<T>(
     isPrecious = false;
     return result;
   });
+}
+
+/**
+ * Removes a folder in a process that is about to end. What the system was asked for before is still under way, makes files
+ * while they are removed, and may make the folder itself again; so it is looked at until it stays away.
+ */
+function removeForGood(work: string): void {
+  for (let round = 0; round < 5; round++) {
+    rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    if (!existsSync(work)) return;
+  }
 }
 
 /** What cannot be removed now (open files on Windows) is removed by the next run. */

@@ -88,7 +88,10 @@ export async function isWritable(folder: string, fileSystem: FileSystem): Promis
 async function resolveLinks(path: string, shown: string, fileSystem: FileSystem): Promise<string> {
   const real = await tolerate(["ENOENT"], () => fileSystem.realpath(path));
   if (real !== undefined) return real;
-  if ((await tolerate(ABSENT, () => fileSystem.lstat(path))) !== undefined) {
+  const stats = await tolerate(ABSENT, () => fileSystem.lstat(path));
+  if (stats !== undefined) {
+    // Another run was just swapping the folder; it is there again.
+    if (!stats.isSymbolicLink()) return resolveLinks(path, shown, fileSystem);
     throw unwritable(
       shown,
       `${shown} is a symbolic link to nothing`,

@@ -33,7 +33,6 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 const ESCAPE = "\u001b";
 
 describe("colour", () => {
-  const args = ["generate", "--spec", "a.yaml", "--out", "out", "--no-docs"];
   test.each([
     ["a pipe has none", {}, false],
     ["FORCE_COLOR brings it", { FORCE_COLOR: "1" }, true],
@@ -41,13 +40,20 @@ describe("colour", () => {
     ["an empty NO_COLOR means nothing", { FORCE_COLOR: "1", NO_COLOR: "" }, true],
     ["FORCE_COLOR=0 is off", { FORCE_COLOR: "0" }, false],
   ])("%s", async (_name, env: Readonly<Record<string, string>>, has) => {
-    const cwd = folderWith({ "a.yaml": DOCUMENT });
-    const run = await pawl(args, { cwd, env });
-    expect(run.code).toBe(0);
+    const cwd = folderWith({ "poor.yaml": POOR });
+    const run = await pawl(["lint", "poor.yaml"], { cwd, env });
+    expect(run.code).toBe(1);
     expect(run.stdout.includes(ESCAPE)).toBe(has);
-    const bad = await pawl([...args.slice(0, 2), "none.yaml", ...args.slice(3)], { cwd, env });
+    const bad = await pawl(["lint", "none.yaml"], { cwd, env });
     expect(bad.stderr.includes(ESCAPE)).toBe(has);
     expect(stripVTControlCharacters(bad.stderr)).toContain("none.yaml  error  none.yaml does not exist");
+  });
+
+  test("a table of results has none either", async () => {
+    const cwd = folderWith({ "a.yaml": DOCUMENT });
+    const run = await pawl(["generate", "--spec", "a.yaml", "--out", "out", "--no-docs"], { cwd });
+    expect(run.stdout).toMatch(/^document +outcome +operations.*\na\.yaml +generated +1 /);
+    expect(run.stdout).not.toContain(ESCAPE);
   });
 });
 

@@ -6,7 +6,7 @@ import ts from "typescript";
 import { ROOT } from "../cli/pawl.js";
 
 /** All that a consumer may have switched on; libraries are checked too. */
-export const STRICTEST: ts.CompilerOptions = {
+const STRICTEST: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
   module: ts.ModuleKind.NodeNext,

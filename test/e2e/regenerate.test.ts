@@ -132,10 +132,10 @@ describe("more than one run, and runs that die", () => {
   });
 
   test("SIGINT leaves nothing behind", { timeout: 120_000 }, async () => {
-    const seen = await killAtRandom({ rounds: 8, signal: "SIGINT", seed: 8 });
+    const seen = await killAtRandom({ rounds: 6, signal: "SIGINT", seed: 8 });
     expect(seen.mixed).toEqual([]);
     expect(seen.left).toEqual([]);
-    expect(seen.killed).toBeGreaterThan(2);
+    expect(seen.killed).toBeGreaterThan(1);
   });
 });
 

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     include: ["test/long/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
     // One at a time: they measure, and the compiler takes what memory there is.
     fileParallelism: false,
     testTimeout: 3_600_000,

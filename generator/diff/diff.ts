@@ -1,0 +1,159 @@
+/** `diff`: what changed between two documents, and whom it breaks. The entry for the command line and for programs. */
+import { readFile, stat } from "node:fs/promises";
+import { load } from "../load/load.js";
+import type { LoadedDocument, LoadOptions } from "../load/types.js";
+import type { ModelOptions } from "../model/build.js";
+import { type Address, resolveAddress } from "../registry/address.js";
+import { REGISTRY_FILE, readRegistry } from "../registry/registry.js";
+import type { Registry } from "../registry/types.js";
+import { isDate } from "../registry/versions.js";
+import type { CompareOptions } from "./compare.js";
+import type { Policy } from "./policy/types.js";
+import { createReport } from "./summary.js";
+import type { DiffReport } from "./types.js";
+
+export interface DiffOptions extends LoadOptions {
+  /** A policy, or the path of its file. */
+  readonly policy?: Policy | string;
+  /**
+   * The day from which the revision holds, YYYY-MM-DD: an operation whose end was announced for that day or an earlier
+   * one may be gone. By default the day on which the revision's version was released, where the registry or
+   * `info.version` tells it, else today.
+   */
+  readonly today?: string;
+  /** Report findings of these rules only. */
+  readonly only?: readonly string[];
+  /** Report no findings of these rules. */
+  readonly ignore?: readonly string[];
+  /** Path of the registry that addresses like `api@version` are looked up in; `spec/registry.yaml` by default. */
+  readonly registry?: string;
+  /** Bytes of standard input, for the address `-`; by default the process's own is read. */
+  readonly stdin?: Uint8Array;
+}
+
+/** A document, with what the registry knows about it. */
+interface Opened {
+  readonly loaded: LoadedDocument;
+  readonly model: ModelOptions;
+  readonly released: string | undefined;
+}
+
+/**
+ * Compares two documents.
+ *
+ * @param base what clients were built for: a path, `-`, `api@version`, or a document that was loaded before
+ * @param revision what the server will be
+ * @param options see there
+ * @returns the verdict, every finding in document order, and counts
+ * @throws PawlError for an address that leads nowhere, for anything wrong with a document or policy, and for rules in
+ *   `only` or `ignore` that do not exist
+ */
+export async function diff(
+  base: string | LoadedDocument,
+  revision: string | LoadedDocument,
+  options: DiffOptions = {},
+): Promise<DiffReport> {
+  const needsRegistry = [base, revision].some((one) => typeof one === "string" && !isPlainPath(one));
+  const registry = needsRegistry ? await findRegistry(options) : undefined;
+  const before = await open(base, registry, options);
+  const same = await reopen(before, revision, registry);
+  const isTrivial =
+    options.policy === undefined && options.only === undefined && options.ignore === undefined;
+  // Nothing to compare, and nothing to check either: the rules need not even be loaded.
+  if (same !== undefined && isTrivial) return createReport(before.loaded, same.loaded, []);
+  const after = same ?? (await open(revision, registry, options));
+  const compare = await compareOptions(before, after, options);
+  const { compareDocuments } = await import("./compare.js");
+  return compareDocuments(before.loaded, after.loaded, compare);
+}
+
+async function compareOptions(before: Opened, after: Opened, options: DiffOptions): Promise<CompareOptions> {
+  const { only, ignore } = options;
+  const policy = typeof options.policy === "string" ? await openPolicy(options.policy) : options.policy;
+  return {
+    today: options.today ?? dayOf(after),
+    ...(policy === undefined ? {} : { policy }),
+    ...(only === undefined ? {} : { only }),
+    ...(ignore === undefined ? {} : { ignore }),
+    model: { base: before.model, revision: after.model },
+  };
+}
+
+async function openPolicy(path: string): Promise<Policy> {
+  const { readPolicy } = await import("./policy/read.js");
+  return readPolicy(path);
+}
+
+/** Can an address mean nothing but a file? Then a registry that is broken does not matter. */
+function isPlainPath(address: string): boolean {
+  return address === "-" || (/[/\\]|\.(?:ya?ml|json)$/i.test(address) && !address.includes("@"));
+}
+
+/** A registry is wanted only by addresses of versions; without one they are refused with a message that says so. */
+async function findRegistry({ registry = REGISTRY_FILE }: DiffOptions): Promise<Registry | undefined> {
+  return (await isThere(registry)) ? readRegistry(registry) : undefined;
+}
+
+async function open(
+  document: string | LoadedDocument,
+  registry: Registry | undefined,
+  options: DiffOptions,
+): Promise<Opened> {
+  if (typeof document !== "string") return { loaded: document, model: {}, released: undefined };
+  const address = await resolveAddress(document, registry);
+  return { loaded: await load(address.file, options), ...describe(address, registry) };
+}
+
+function describe(address: Address, registry: Registry | undefined): Pick<Opened, "model" | "released"> {
+  if (address.kind !== "version") return { model: {}, released: undefined };
+  const api = registry?.apis.get(address.version.api);
+  return {
+    released: address.version.released,
+    model: {
+      ...(api?.clientName === undefined ? {} : { clientName: api.clientName }),
+      ...(api?.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
+    },
+  };
+}
+
+/**
+ * A file with the bytes of one that was loaded, and that refers to no other file, need not be loaded again.
+ *
+ * @returns undefined where it must be
+ */
+async function reopen(
+  first: Opened,
+  revision: string | LoadedDocument,
+  registry: Registry | undefined,
+): Promise<Opened | undefined> {
+  const { file, sources } = first.loaded;
+  if (typeof revision !== "string" || revision === "-" || file === "-" || sources.length > 1)
+    return undefined;
+  const address = await resolveAddress(revision, registry);
+  if (!(await haveSameBytes(file, address.file))) return undefined;
+  return { loaded: { ...first.loaded, file: address.file }, ...describe(address, registry) };
+}
+
+async function haveSameBytes(file: string, other: string): Promise<boolean> {
+  try {
+    const [status, otherStatus] = await Promise.all([stat(file), stat(other)]);
+    if (status.size !== otherStatus.size) return false;
+    const [bytes, otherBytes] = await Promise.all([readFile(file), readFile(other)]);
+    return bytes.equals(otherBytes);
+  } catch {
+    // Loading it says what is wrong.
+    return false;
+  }
+}
+
+function dayOf({ loaded, released }: Opened): string {
+  const { version } = loaded.document.info;
+  return released ?? (isDate(version) ? version : new Date().toISOString().slice(0, 10));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,37 @@
+import { inOperation } from "../example-base.js";
+import type { Rule } from "../rule.js";
+import { say } from "../verdicts.js";
+
+export const rule: Rule = {
+  id: "body-removed",
+  title: "Request body removed",
+  why: {
+    request: "The server ignores what clients of the old version send, or refuses it.",
+    response: "The receiver no longer gets the body.",
+  },
+  fix: "Keep taking it.",
+  area: "bodies",
+  element: "body",
+  action: "removed",
+  listens: ["body-removed"],
+
+  judge: (_fact, side) =>
+    say(side === "request" ? "unknown" : "breaking", "breaking", "The body was removed"),
+  examples: [
+    {
+      name: "an order without content",
+      patch: inOperation("/orders", "post", { requestBody: null }),
+      expect: { request: { wire: "unknown", types: "breaking" } },
+    },
+    {
+      name: "a webhook without content",
+      patch: { webhooks: { orderSent: { post: { requestBody: null } } } },
+      expect: { response: { wire: "breaking", types: "breaking" } },
+    },
+    {
+      name: "another summary",
+      patch: inOperation("/orders", "get", { summary: "Finds orders" }),
+      expect: {},
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { inOperation } from "../example-base.js";
+import type { Rule } from "../rule.js";
+import { say } from "../verdicts.js";
+import { parameterName, show } from "../wording.js";
+
+export const rule: Rule = {
+  id: "parameter-explode-changed",
+  title: "Explode of a parameter changed",
+  why: "The same values are written another way, and the receiver reads them wrongly. A regenerated client writes them right.",
+  fix: "Keep the old notation, or take both.",
+  area: "parameters",
+  element: "parameter-explode",
+  action: "changed",
+  listens: ["parameter-explode"],
+
+  judge(fact) {
+    const message = `The explode of ${parameterName(fact, "the")} was ${show(fact.before)} and is now ${show(fact.after)}`;
+    // Single values look alike in most styles.
+    return say(fact.data?.matters === false ? "none" : "breaking", "none", message);
+  },
+  examples: [
+    {
+      name: "?states=a&states=b becomes ?states=a,b",
+      patch: inOperation("/orders", "get", { parameters: { states: { explode: false } } }),
+      expect: { request: { wire: "breaking", types: "none" } },
+    },
+    {
+      name: "another summary",
+      patch: inOperation("/orders", "get", { summary: "Finds orders" }),
+      expect: {},
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Rule } from "../rule.js";
+import { say } from "../verdicts.js";
+import { isSet, listOf, show, textOf } from "../wording.js";
+
+export const rule: Rule = {
+  id: "server-changed",
+  title: "Path of a server changed",
+  why: "Every URL below it changes, and clients of the old version call the old ones.",
+  fix: "Keep the old path working.",
+  area: "servers",
+  element: "server",
+  action: "changed",
+  listens: ["server-changed"],
+
+  judge(fact) {
+    const field = textOf(fact, "field") ?? "path";
+    const variable = textOf(fact, "variable");
+    const what = variable === undefined ? "" : ` (${field} of its variable "${variable}")`;
+    const message = `The server "${fact.subject}"${what} was ${show(fact.before)} and is now ${show(fact.after)}`;
+    if (field === "path") return say("breaking", "none", message);
+    if (field === "default") return say(isSet(fact, "reachable") ? "none" : "unknown", "none", message);
+    const isLess = isSet(fact, "limited") || listOf(fact, "removed").length > 0;
+    return say(isLess ? "unknown" : "compatible", "none", message);
+  },
+  examples: [
+    {
+      name: "another prefix",
+      patch: {
+        servers: {
+          "https://api.shop.example/v1": { url: "https://api.shop.example/v2" },
+          "https://eu.shop.example/v1": { url: "https://eu.shop.example/v2" },
+        },
+      },
+      expect: { request: { wire: "breaking", types: "none" } },
+    },
+    {
+      name: "it is described",
+      patch: { servers: { "https://eu.shop.example/v1": { description: "In Europe." } } },
+      expect: {},
+    },
+  ],
+};

@@ -1,0 +1,140 @@
+/** Which branch of a union stands for which of another: by tag, by equal content, by likeness; never by position. */
+import { refName } from "../../load/components.js";
+import { componentName } from "./document.js";
+import type { Equality } from "./equality.js";
+import { objectForm } from "./forms/object.js";
+import { type LiveUnion, literalsIn } from "./forms/view.js";
+import { textOf } from "./json.js";
+import { likeness } from "./likeness.js";
+import type { Node } from "./node.js";
+
+export interface Branch {
+  readonly node: Node;
+  readonly index: number;
+}
+
+export interface BranchPair {
+  readonly before: Branch;
+  readonly after: Branch;
+  /** Told apart from all others by the value of the same property on both sides. */
+  readonly isTagged: boolean;
+  readonly isEqual: boolean;
+}
+
+export interface BranchPairs {
+  readonly pairs: readonly BranchPair[];
+  readonly removed: readonly Branch[];
+  readonly added: readonly Branch[];
+}
+
+/** Least likeness of branches that are taken for the same. */
+const LEAST = 0.3;
+/** Unions with more branches left than this are paired by tag and equality alone. */
+const MOST = 60;
+
+/** Pairs the branches of two unions. */
+export function pairBranches(equality: Equality, own: LiveUnion, other: LiveUnion): BranchPairs {
+  const pairs: BranchPair[] = [];
+  let removed: readonly Branch[] = own.branches;
+  let added: readonly Branch[] = other.branches;
+  const take = (before: Branch, after: Branch, isTagged: boolean, isEqual: boolean): void => {
+    pairs.push({ before, after, isTagged, isEqual });
+    removed = removed.filter((branch) => branch !== before);
+    added = added.filter((branch) => branch !== after);
+  };
+  for (const [before, after] of byTag(own, other))
+    take(before, after, true, equality.areEqual(before.node, after.node));
+  for (const before of removed) {
+    const after = added.find((branch) => equality.areEqual(before.node, branch.node));
+    if (after !== undefined) take(before, after, false, true);
+  }
+  if (removed.length <= MOST && added.length <= MOST) {
+    for (const [before, after] of byLikeness(equality, removed, added)) take(before, after, false, false);
+  }
+  return { pairs, removed, added };
+}
+
+function byTag(own: LiveUnion, other: LiveUnion): [Branch, Branch][] {
+  for (const property of tagProperties(own, other)) {
+    const [before, after] = [tagsOf(own, property), tagsOf(other, property)];
+    if (before === undefined || after === undefined) continue;
+    return [...before].flatMap(([tag, branch]): [Branch, Branch][] => {
+      const partner = after.get(tag);
+      return partner === undefined ? [] : [[branch, partner]];
+    });
+  }
+  return [];
+}
+
+function tagProperties(own: LiveUnion, other: LiveUnion): string[] {
+  const declared = [own.union.discriminator?.propertyName, other.union.discriminator?.propertyName];
+  const first = own.branches[0]?.node;
+  const found =
+    first === undefined
+      ? []
+      : [...objectForm(first).names].filter((name) => tagOf(first, name) !== undefined);
+  return [...new Set([...declared.filter((name) => name !== undefined), ...found.slice(0, 8)])];
+}
+
+/** The branches by their tag; undefined where the property does not tell all of them apart. */
+function tagsOf(live: LiveUnion, property: string): Map<string, Branch> | undefined {
+  const { discriminator } = live.union;
+  const isDeclared = discriminator?.propertyName === property;
+  const tags = new Map<string, Branch>();
+  for (const branch of live.branches) {
+    const tag =
+      tagOf(branch.node, property) ??
+      (isDeclared ? mappedTag(branch.node, discriminator.mapping) : undefined);
+    if (tag === undefined || tags.has(tag)) return undefined;
+    tags.set(tag, branch);
+  }
+  return tags;
+}
+
+function tagOf(node: Node, property: string): string | undefined {
+  const form = objectForm(node);
+  if (!form.names.has(property)) return undefined;
+  const values = literalsIn(form.property(property), "string");
+  return values === undefined || values.length === 0 ? undefined : values.map(textOf).sort().join();
+}
+
+/** The value that the discriminator gives a branch: its key in the mapping, else its name (OpenAPI 3.1 §4.8.25). */
+function mappedTag(node: Node, mapping: Readonly<Record<string, string>> | undefined): string | undefined {
+  const names = node.members
+    .map(({ pointer }) => componentName(pointer))
+    .filter((name) => name !== undefined);
+  for (const [key, target] of Object.entries(mapping ?? {})) {
+    const name = refName(target, "schemas") ?? target;
+    if (names[0] === name) return textOf(key);
+  }
+  return names[0] === undefined ? undefined : textOf(names[0]);
+}
+
+function byLikeness(
+  equality: Equality,
+  removed: readonly Branch[],
+  added: readonly Branch[],
+): [Branch, Branch][] {
+  const scored = removed.flatMap((before) =>
+    added.map((after) => ({ before, after, score: scoreOf(equality, before.node, after.node) })),
+  );
+  scored.sort(
+    (a, b) => b.score - a.score || a.before.index - b.before.index || a.after.index - b.after.index,
+  );
+  const used = new Set<Branch>();
+  return scored.flatMap(({ before, after, score }): [Branch, Branch][] => {
+    if (score < LEAST || used.has(before) || used.has(after)) return [];
+    used.add(before);
+    used.add(after);
+    return [[before, after]];
+  });
+}
+
+/** A name in common never makes a pair, but decides between two that are as much alike. */
+function scoreOf(equality: Equality, a: Node, b: Node): number {
+  const names = new Set(
+    a.members.map(({ pointer }) => componentName(pointer)).filter((name) => name !== undefined),
+  );
+  const hasName = b.members.some(({ pointer }) => names.has(componentName(pointer) ?? ""));
+  return likeness(equality, a, b) + (hasName ? 0.1 : 0);
+}

@@ -1,0 +1,94 @@
+/** `type` and null. */
+
+import type { Proof } from "../../types.js";
+import { liveKinds } from "../forms/live.js";
+import { numberForm } from "../forms/number.js";
+import { literalsIn } from "../forms/view.js";
+import { KINDS, type Kind } from "../json.js";
+import type { Node } from "../node.js";
+import { type Comparison, effectOf, keywordAt, note } from "../pair.js";
+import { anyOf, NO, proveBy } from "../proofs/proof.js";
+import { lostNumber } from "../proofs/scalars.js";
+import { sampleOfKind, variantsOf } from "../samples/sampler.js";
+
+/** Kinds of both sides, null among them only where a side takes everything. */
+export function compareKinds(comparison: Comparison): void {
+  const { base, revision } = comparison;
+  const isOpen = takesEveryKind(base) || takesEveryKind(revision);
+  if (!isOpen) compareNull(comparison);
+  if (!isOpen && isListed(base) && isListed(revision)) return;
+  // Listed numbers are what they are: whether they are integers is no matter of `type`.
+  const isListedNumber = [base, revision].some((node) => literalsIn(node, "number") !== undefined);
+  const read = (node: Node): string[] => typesOf(node, isOpen, isListedNumber);
+  const [before, after] = [read(base), read(revision)];
+  const removed = before.filter((type) => !after.includes(type));
+  const added = after.filter((type) => !before.includes(type));
+  if (removed.length + added.length === 0) return;
+  const [from, to] = [keywordAt(base.members, "type"), keywordAt(revision.members, "type")];
+  const lost = lostTypes(base, revision, removed, added);
+  const gained = lostTypes(revision, base, added, removed);
+  note(comparison, {
+    kind: "schema-type",
+    base: from?.pointer,
+    revision: to?.pointer,
+    before: from?.raw,
+    after: to?.raw,
+    data: { added, removed, from: before, to: after },
+    lost,
+    gained,
+    typeEffect: effectOf(prints(removed, after), prints(added, before)),
+  });
+}
+
+/** Does a type that only one side has print something that the other does not? `integer` prints `number`. */
+function prints(types: readonly string[], others: readonly string[]): boolean {
+  return types.some((type) => !isNumeric(type) || !others.some(isNumeric));
+}
+
+const isNumeric = (type: string): boolean => type === "integer" || type === "number";
+
+function takesEveryKind(node: Node): boolean {
+  return liveKinds(node).size === KINDS.length;
+}
+
+/** Are all of its values but null listed? Then their types say nothing more. */
+function isListed(node: Node): boolean {
+  return [...liveKinds(node)].every((kind) => kind === "null" || literalsIn(node, kind) !== undefined);
+}
+
+function typesOf(node: Node, withNull: boolean, isListedNumber: boolean): string[] {
+  return KINDS.filter((kind) => liveKinds(node).has(kind) && (withNull || kind !== "null")).map((kind) =>
+    kind === "number" && !isListedNumber && numberForm(node).isInteger ? "integer" : kind,
+  );
+}
+
+function lostTypes(from: Node, to: Node, removed: readonly string[], added: readonly string[]): Proof {
+  return anyOf(
+    removed.map((type): Proof => {
+      if (type === "integer" && added.includes("number")) return NO;
+      if (type === "number" && added.includes("integer"))
+        return lostNumber(from, to, (value) => !Number.isInteger(value));
+      const kind = type === "integer" ? "number" : (type as Kind);
+      const samples = [sampleOfKind(from, kind), ...variantsOf(from, kind, 0)];
+      return proveBy(from, to, samples, `no value of type ${type} was found`);
+    }),
+  );
+}
+
+function compareNull(comparison: Comparison): void {
+  const { base, revision } = comparison;
+  const [before, after] = [liveKinds(base).has("null"), liveKinds(revision).has("null")];
+  if (before === after) return;
+  const at = (node: Node): string | undefined =>
+    keywordAt(node.members, "type", "enum", "anyOf", "oneOf")?.pointer;
+  note(comparison, {
+    kind: "schema-null",
+    base: at(base),
+    revision: at(revision),
+    before,
+    after,
+    lost: before ? { holds: "yes", witness: null } : NO,
+    gained: after ? { holds: "yes", witness: null } : NO,
+    typeEffect: before ? "narrowed" : "widened",
+  });
+}

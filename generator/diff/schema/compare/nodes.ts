@@ -1,0 +1,62 @@
+/** Everything that may differ between two nodes. */
+import { liveKinds } from "../forms/live.js";
+import { KINDS, type Kind } from "../json.js";
+import { type Comparison, note } from "../pair.js";
+import { NO, proveBy } from "../proofs/proof.js";
+import { allVariants } from "../samples/sampler.js";
+import { compareAnnotations } from "./annotations.js";
+import { compareArrays } from "./arrays.js";
+import { compareConditions } from "./conditions.js";
+import { compareDiscriminators } from "./discriminators.js";
+import { compareKinds } from "./kinds.js";
+import { compareLiterals } from "./literals.js";
+import { compareObjects } from "./objects.js";
+import { compareNumbers, compareTexts } from "./scalars.js";
+import { compareUnions } from "./unions.js";
+
+/** Notes what differs in a pair, and the pairs below it. */
+export function compareNodes(comparison: Comparison): void {
+  const { base, revision, pair } = comparison;
+  if (pair.only !== undefined) {
+    const handled = compareLiterals(comparison, pair.only);
+    if (!handled.has(pair.only)) compareKind(comparison, pair.only);
+    return;
+  }
+  compareAnnotations(comparison);
+  compareDiscriminators(comparison);
+  if (compareContradiction(comparison)) return;
+  compareKinds(comparison);
+  const handled = compareLiterals(comparison, undefined);
+  for (const kind of KINDS) {
+    if (handled.has(kind) || !liveKinds(base).has(kind) || !liveKinds(revision).has(kind)) continue;
+    compareKind(comparison, kind);
+  }
+  compareConditions(comparison);
+}
+
+function compareKind(comparison: Comparison, kind: Kind): void {
+  if (compareUnions(comparison, kind)) return;
+  if (kind === "string") compareTexts(comparison);
+  else if (kind === "number") compareNumbers(comparison);
+  else if (kind === "array") compareArrays(comparison);
+  else if (kind === "object") compareObjects(comparison);
+}
+
+/** A side takes nothing any more, or took nothing before. */
+function compareContradiction(comparison: Comparison): boolean {
+  const { base, revision } = comparison;
+  const [before, after] = [liveKinds(base).size > 0, liveKinds(revision).size > 0];
+  if (before && after) return false;
+  if (before === after) return true;
+  note(comparison, {
+    kind: "schema-contradiction",
+    base: base.sources[0]?.pointer,
+    revision: revision.sources[0]?.pointer,
+    before: base.sources[0]?.schema ?? true,
+    after: revision.sources[0]?.schema ?? true,
+    lost: before ? proveBy(base, revision, allVariants(base), "no value was found") : NO,
+    gained: after ? proveBy(revision, base, allVariants(revision), "no value was found") : NO,
+    typeEffect: before ? "narrowed" : "widened",
+  });
+  return true;
+}

@@ -1,0 +1,192 @@
+/** `anyOf` and `oneOf`, for the values of one kind. */
+import type { Proof } from "../../types.js";
+import { pairBranches } from "../branches.js";
+import { componentName } from "../document.js";
+import { type LiveUnion, viewOf } from "../forms/view.js";
+import type { Kind } from "../json.js";
+import { likeness } from "../likeness.js";
+import type { Node } from "../node.js";
+import { type Comparison, note } from "../pair.js";
+import { printOf } from "../printing.js";
+import { areBranchesDisjoint } from "../proofs/disjoint.js";
+import { NO, unknown } from "../proofs/proof.js";
+
+/**
+ * Compares the unions that values of a kind meet.
+ * @returns true where that has compared all of the kind, because one side is a branch of the other
+ */
+export function compareUnions(comparison: Comparison, kind: Kind): boolean {
+  const { base, revision, containment } = comparison;
+  const own = [...viewOf(base, kind).unions];
+  const other = [...viewOf(revision, kind).unions];
+  if (own.length + other.length === 0) return false;
+  for (const union of [...own]) {
+    const at = other.findIndex((candidate) => containment.areUnionsEqual(union, candidate));
+    if (at < 0) continue;
+    descendEqual(comparison, union, other[at]);
+    own.splice(own.indexOf(union), 1);
+    other.splice(at, 1);
+  }
+  const [before, after] = [own[0], other[0]];
+  if (own.length === other.length) {
+    own.forEach((union, index) => {
+      const partner = other[index];
+      if (partner !== undefined) comparePair(comparison, kind, union, partner);
+    });
+    return false;
+  }
+  if (own.length > other.length) {
+    if (before !== undefined) compareWithBranch(comparison, kind, own[other.length] ?? before, "base");
+  } else if (after !== undefined) compareWithBranch(comparison, kind, other[own.length] ?? after, "revision");
+  return true;
+}
+
+/** Equal unions may still say different things in their annotations. */
+function descendEqual(comparison: Comparison, own: LiveUnion, other: LiveUnion | undefined): void {
+  if (other === undefined) return;
+  for (const { before, after } of pairBranches(comparison.containment.equality, own, other).pairs) {
+    comparison.descend(before.node, after.node, "");
+  }
+}
+
+function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: LiveUnion): void {
+  const { base, revision, containment } = comparison;
+  const { pairs, removed, added } = pairBranches(containment.equality, own, other);
+  // What one branch loses another may take. Branches that are told apart by the same tag never do.
+  const isTagged = pairs.every((pair) => pair.isTagged || pair.isEqual);
+  const lost = isTagged ? undefined : containment.lostOfKind(base, revision, kind);
+  const gained = isTagged ? undefined : containment.lostOfKind(revision, base, kind);
+  const [open, otherOpen] = [own, other].map((live) =>
+    live.branches.filter(({ node }) => printsOpen(node, kind)),
+  );
+  for (const { before, after } of pairs) {
+    comparison.descend(before.node, after.node, "", {
+      isTypeCovered: [open, otherOpen].every(
+        (list) => list?.some(({ node }) => node !== before.node && node !== after.node) === true,
+      ),
+      isLostCovered: lost?.holds === "no",
+      isGainedCovered: gained?.holds === "no",
+    });
+  }
+  // Of `anyOf` it makes no difference how often it lists the same.
+  const isRepeated = (node: Node, live: LiveUnion): boolean =>
+    live.union.keyword === "anyOf" &&
+    live.branches.some((branch) => containment.equality.areEqual(branch.node, node));
+  for (const { index, node } of removed) {
+    if (isRepeated(node, other)) continue;
+    const prints = other.branches.some((branch) => printOf(branch.node) === printOf(node));
+    note(comparison, {
+      kind: "schema-union-branch-removed",
+      base: node.sources[0]?.pointer ?? own.union.pointer,
+      revision: undefined,
+      before: node.sources[0]?.schema ?? true,
+      subject: branchName(node, index),
+      data: { keyword: own.union.keyword },
+      lost: containment.lostOfKind(base.choose(own.union, index), revision, kind),
+      gained: gainedByRemoving(comparison, own, kind, base, revision),
+      typeEffect: prints ? "none" : "narrowed",
+    });
+  }
+  for (const { index, node } of added) {
+    if (isRepeated(node, own)) continue;
+    const prints = own.branches.some((branch) => printOf(branch.node) === printOf(node));
+    note(comparison, {
+      kind: "schema-union-branch-added",
+      base: undefined,
+      revision: node.sources[0]?.pointer ?? other.union.pointer,
+      after: node.sources[0]?.schema ?? true,
+      subject: branchName(node, index),
+      data: { keyword: other.union.keyword },
+      lost: gainedByRemoving(comparison, other, kind, revision, base),
+      gained: containment.lostOfKind(revision.choose(other.union, index), base, kind),
+      typeEffect: prints ? "none" : "widened",
+    });
+  }
+  compareKeyword(comparison, kind, own, other);
+}
+
+/** Does a branch print the whole of its kind, so that literals beside it print nothing more? */
+function printsOpen(node: Node, kind: Kind): boolean {
+  return (kind === "string" || kind === "number") && printOf(node).split("|").includes(kind);
+}
+
+/**
+ * A branch of `oneOf` that overlaps with others refuses values that they take (diff-semantics §3): without it there may
+ * be more.
+ */
+function gainedByRemoving(comparison: Comparison, union: LiveUnion, kind: Kind, from: Node, to: Node): Proof {
+  if (union.union.keyword === "anyOf" || areBranchesDisjoint(union.union)) return NO;
+  const whole = comparison.containment.lostOfKind(to, from, kind);
+  return whole.holds === "no" ? NO : unknown("branches of oneOf may overlap");
+}
+
+/** `oneOf` against `anyOf` where branches overlap. */
+function compareKeyword(comparison: Comparison, kind: Kind, own: LiveUnion, other: LiveUnion): void {
+  const { base, revision, containment } = comparison;
+  if (own.union.keyword === other.union.keyword) return;
+  if (areBranchesDisjoint(own.union) && areBranchesDisjoint(other.union)) return;
+  const toExclusive = other.union.keyword === "oneOf";
+  note(comparison, {
+    kind: "schema-union-keyword",
+    base: own.union.pointer,
+    revision: other.union.pointer,
+    before: own.union.keyword,
+    after: other.union.keyword,
+    lost: toExclusive ? containment.lostOfKind(base, revision, kind) : NO,
+    gained: toExclusive ? NO : containment.lostOfKind(revision, base, kind),
+  });
+}
+
+/** One side has a union that the other has not: the other is compared with the branch that is most like it. */
+function compareWithBranch(
+  comparison: Comparison,
+  kind: Kind,
+  union: LiveUnion,
+  side: "base" | "revision",
+): void {
+  const { base, revision, containment } = comparison;
+  const [whole, partner] = side === "base" ? [base, revision] : [revision, base];
+  const scored = union.branches.map((branch) => ({
+    ...branch,
+    score: likeness(containment.equality, whole.choose(union.union, branch.index), partner),
+  }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const chosen = whole.choose(union.union, best.index);
+  const [own, other] = side === "base" ? [chosen, partner] : [partner, chosen];
+  comparison.descend(own, other, "", {
+    only: kind,
+    isLostCovered: containment.lostOfKind(base, revision, kind).holds === "no",
+    isGainedCovered: containment.lostOfKind(revision, base, kind).holds === "no",
+  });
+  for (const { index, node } of scored) {
+    if (
+      index === best.index ||
+      (union.union.keyword === "anyOf" && containment.equality.areEqual(node, partner))
+    )
+      continue;
+    const proof = containment.lostOfKind(whole.choose(union.union, index), partner, kind);
+    const isNew = side === "revision";
+    const prints = printOf(node) === printOf(partner) || proof.holds === "no";
+    const pointer = node.sources[0]?.pointer ?? union.union.pointer;
+    note(comparison, {
+      kind: isNew ? "schema-union-branch-added" : "schema-union-branch-removed",
+      base: isNew ? undefined : pointer,
+      revision: isNew ? pointer : undefined,
+      ...(isNew ? { after: node.sources[0]?.schema ?? true } : { before: node.sources[0]?.schema ?? true }),
+      subject: branchName(node, index),
+      data: { keyword: union.union.keyword },
+      lost: isNew ? NO : proof,
+      gained: isNew ? proof : NO,
+      typeEffect: prints ? "none" : isNew ? "widened" : "narrowed",
+    });
+  }
+}
+
+function branchName(node: Node, index: number): string {
+  for (const { pointer } of node.members) {
+    const name = componentName(pointer);
+    if (name !== undefined) return name;
+  }
+  const title = node.members.map(({ schema }) => schema.title).find((text) => text !== undefined);
+  return title ?? `branch ${index + 1}`;
+}

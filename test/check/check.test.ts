@@ -1,0 +1,72 @@
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkProject } from "../../generator/check/check.js";
+import { freezeReleased } from "../../generator/cli/registry.js";
+import { planRegistry } from "../../generator/generate/plan.js";
+import { runTarget } from "../../generator/generate/run.js";
+import { readRegistry } from "../../generator/registry/registry.js";
+import { makeFolder } from "../e2e/project.js";
+
+const REGISTRY = `apis:
+  pets:
+    title: Pets API
+    package: pets
+    versions:
+      1.0.0: { status: current, released: 2024-01-01 }
+`;
+const DOCUMENT = `openapi: 3.1.0
+info: {title: Pets API, version: 1.0.0}
+servers: [{url: https://api.test}]
+paths: {/a: {get: {operationId: getA, responses: {"204": {description: ""}}}}}
+`;
+
+/** A project with one released version, generated and frozen. */
+async function makeProject(): Promise<{ folder: string; registry: string; document: string }> {
+  const folder = makeFolder();
+  const registry = join(folder, "spec/registry.yaml");
+  const document = join(folder, "spec/pets/1.0.0/openapi.yaml");
+  mkdirSync(join(folder, "spec/pets/1.0.0"), { recursive: true });
+  writeFileSync(registry, REGISTRY);
+  writeFileSync(document, DOCUMENT);
+  writeFileSync(join(folder, "spec/pets/redocly.yaml"), "rules: {operation-operationId: error}\n");
+  for (const target of planRegistry(await readRegistry(registry)))
+    await runTarget(target, { mode: "write", force: false });
+  await freezeReleased(registry);
+  return { folder, registry, document };
+}
+
+describe("checkProject", () => {
+  test("finds nothing where everything holds, and says what it looks at", async () => {
+    const { registry } = await makeProject();
+    const stages: string[] = [];
+    expect(await checkProject(await readRegistry(registry), (stage) => stages.push(stage))).toEqual([]);
+    expect(stages).toEqual(["frozen versions", "pets@1.0.0: style", "pets@1.0.0: generated files"]);
+  });
+
+  test("finds a generated file that was edited, and says what to do", async () => {
+    const { folder, registry } = await makeProject();
+    appendFileSync(join(folder, "generated/pets/1.0.0/client/src/client.ts"), "// mine\n");
+    expect(await checkProject(await readRegistry(registry))).toMatchObject([
+      {
+        check: "generated",
+        severity: "error",
+        message: "pets@1.0.0 is not what would be generated now: client/src/client.ts",
+        fix: expect.stringContaining("pawl generate"),
+      },
+    ]);
+  });
+
+  test("finds all that a change of a frozen document breaks in one run", async () => {
+    const { registry, document } = await makeProject();
+    writeFileSync(document, DOCUMENT.replace("/a: {get: {operationId: getA,", "/other: {get: {"));
+    const findings = await checkProject(await readRegistry(registry));
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
+      ["frozen", "error"],
+      ["lint", "error"],
+      ["generated", "error"],
+    ]);
+    expect(findings[1]?.message).toContain("(operation-operationId)");
+    expect(findings[2]?.message).toMatch(/: \S+, \S+, \S+ and \d+ more$/);
+  });
+});

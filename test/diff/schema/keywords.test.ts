@@ -1,0 +1,287 @@
+/** One row for each change of a keyword: the facts there and back. */
+import { describe, expect, test } from "vitest";
+import type { SchemaFact } from "../../../generator/diff/types.js";
+import type { Schema } from "../../../generator/load/document.js";
+import { brief, compare, objectOf } from "./support.js";
+
+const TEXT: Schema = { type: "string" };
+const NUMBER: Schema = { type: "number" };
+const OPEN: Schema = objectOf({ a: TEXT });
+
+/** Name, base, revision, facts from base to revision: `kind path lost gained types`. */
+const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[]][] = [
+  ["type: other", TEXT, NUMBER, "type - yes yes changed"],
+  ["type: one more", TEXT, { type: ["string", "boolean"] }, "type - no yes widened"],
+  ["type: integer to number", { type: "integer" }, NUMBER, "type - no yes none"],
+  ["type: anything to string", {}, TEXT, "type - yes no narrowed"],
+  ["type: absent schema to string", undefined, TEXT, "type - yes no narrowed"],
+  ["null: by type list", TEXT, { type: ["string", "null"] }, "null - no yes widened"],
+  ["null: by anyOf", TEXT, { anyOf: [TEXT, { type: "null" }] }, "null - no yes widened"],
+  ["null: by enum", { enum: ["a"] }, { enum: ["a", null] }, "null - no yes widened"],
+  ["enum: one more", { enum: ["a"] }, { enum: ["a", "b"] }, "enum - no yes widened"],
+  ["enum: other", { enum: ["a"] }, { const: "b" }, "enum - yes yes changed"],
+  ["enum: set", TEXT, { type: "string", enum: ["a"] }, "enum - yes no narrowed"],
+  ["enum: numbers among", { type: "integer" }, { enum: [1, 2] }, "enum - yes no narrowed"],
+  ["enum: another type joins", { enum: ["a"] }, { enum: ["a", 1] }, "enum - no yes widened"],
+  ["boolean to true", { type: "boolean" }, { const: true }, "enum - yes no narrowed"],
+  ["minimum raised", { type: "number", minimum: 1 }, { type: "number", minimum: 3 }, "minimum - yes no none"],
+  [
+    "minimum becomes exclusive",
+    { type: "number", minimum: 1 },
+    { type: "number", exclusiveMinimum: 1 },
+    "minimum - yes no none",
+  ],
+  ["maximum set", NUMBER, { type: "number", maximum: 3 }, "maximum - yes no none"],
+  [
+    "steps: other",
+    { type: "number", multipleOf: 2 },
+    { type: "number", multipleOf: 3 },
+    "multiple-of - yes yes none",
+  ],
+  [
+    "steps: finer",
+    { type: "integer", multipleOf: 4 },
+    { type: "integer", multipleOf: 2 },
+    "multiple-of - no yes none",
+  ],
+  [
+    "steps: incomparable",
+    { type: "integer", multipleOf: 4 },
+    { type: "integer", multipleOf: 6 },
+    "multiple-of - yes yes none",
+  ],
+  ["minLength set", TEXT, { type: "string", minLength: 2 }, "min-length - yes no none"],
+  [
+    "maxLength lowered",
+    { type: "string", maxLength: 10 },
+    { type: "string", maxLength: 5 },
+    "max-length - yes no none",
+  ],
+  ["pattern set", TEXT, { type: "string", pattern: "^a" }, "pattern - yes no none"],
+  [
+    "pattern narrowed",
+    { type: "string", pattern: "^[a-z]+$" },
+    { type: "string", pattern: "^[a-z]{2,}$" },
+    "pattern - yes no none",
+  ],
+  [
+    "pattern: same language",
+    { type: "string", pattern: "^(a|b)*$" },
+    { type: "string", pattern: "^[ab]*$" },
+    "pattern - no no none",
+  ],
+  [
+    "pattern: look-ahead",
+    { type: "string", pattern: "^(?=a)b*" },
+    { type: "string", pattern: "^(?=a)c*" },
+    "pattern - ? ? none",
+  ],
+  [
+    "format",
+    { type: "string", format: "date" },
+    { type: "string", format: "date-time" },
+    "format - no no none",
+  ],
+  [
+    "content",
+    TEXT,
+    { type: "string", contentMediaType: "application/octet-stream" },
+    "content - ? ? changed",
+  ],
+  ["minItems set", { type: "array" }, { type: "array", minItems: 2 }, "min-items - yes no none"],
+  [
+    "maxItems set",
+    { type: "array", items: TEXT },
+    { type: "array", items: TEXT, maxItems: 2 },
+    "max-items - yes no none",
+  ],
+  [
+    "uniqueItems set",
+    { type: "array", items: TEXT },
+    { type: "array", items: TEXT, uniqueItems: true },
+    "unique-items - yes no none",
+  ],
+  ["items: set", { type: "array" }, { type: "array", items: TEXT }, "items [] yes no narrowed"],
+  [
+    "items: below",
+    { type: "array", items: TEXT },
+    { type: "array", items: NUMBER },
+    "type [] yes yes changed",
+  ],
+  [
+    "prefixItems: below",
+    { type: "array", prefixItems: [TEXT] },
+    { type: "array", prefixItems: [{ type: "string", maxLength: 2 }] },
+    "max-length [0] yes no none",
+  ],
+  [
+    "prefixItems: set",
+    { type: "array" },
+    { type: "array", prefixItems: [TEXT] },
+    "prefix-items - yes no changed",
+  ],
+  [
+    "contains: set",
+    { type: "array", items: { type: ["string", "number"] } },
+    { type: "array", items: { type: ["string", "number"] }, contains: TEXT },
+    "contains - yes no none",
+  ],
+  ["property added", OPEN, objectOf({ a: TEXT, b: NUMBER }), "property-added b no no widened"],
+  [
+    "property added and required",
+    OPEN,
+    objectOf({ a: TEXT, b: NUMBER }, "b"),
+    "property-added b yes no narrowed",
+  ],
+  [
+    "property added to a closed object",
+    { type: "object", properties: { a: TEXT }, additionalProperties: false },
+    { type: "object", properties: { a: TEXT, b: NUMBER }, additionalProperties: false },
+    "property-added b no yes widened",
+  ],
+  [
+    "property added to a map",
+    { type: "object", additionalProperties: TEXT },
+    { type: "object", additionalProperties: TEXT, properties: { b: NUMBER } },
+    "property-added b yes yes widened",
+  ],
+  ["required", OPEN, objectOf({ a: TEXT }, "a"), "required a yes no narrowed"],
+  [
+    "required, not declared",
+    { type: "object" },
+    { type: "object", required: ["x"] },
+    "required x yes no narrowed",
+  ],
+  [
+    "object closed",
+    OPEN,
+    { type: "object", properties: { a: TEXT }, additionalProperties: false },
+    "additional-properties - yes no none",
+  ],
+  [
+    "map typed",
+    { type: "object" },
+    { type: "object", additionalProperties: TEXT },
+    "additional-properties - yes no narrowed",
+  ],
+  [
+    "map: below",
+    { type: "object", additionalProperties: TEXT },
+    { type: "object", additionalProperties: NUMBER },
+    "type * yes yes changed",
+  ],
+  [
+    "minProperties set",
+    OPEN,
+    { type: "object", properties: { a: TEXT }, minProperties: 1 },
+    "min-properties - yes no none",
+  ],
+  [
+    "maxProperties set",
+    OPEN,
+    { type: "object", properties: { a: TEXT }, maxProperties: 1 },
+    "max-properties - yes no none",
+  ],
+  [
+    "propertyNames set",
+    { type: "object", additionalProperties: TEXT },
+    { type: "object", additionalProperties: TEXT, propertyNames: { maxLength: 2 } },
+    "property-names - yes no none",
+  ],
+  [
+    "dependentRequired set",
+    objectOf({ a: TEXT, b: TEXT }),
+    { type: "object", properties: { a: TEXT, b: TEXT }, dependentRequired: { a: ["b"] } },
+    "dependent-required - yes no none",
+  ],
+  [
+    "dependentSchemas set",
+    objectOf({ a: TEXT, b: TEXT }),
+    { type: "object", properties: { a: TEXT, b: TEXT }, dependentSchemas: { a: { required: ["b"] } } },
+    "dependent-schemas - yes no none",
+  ],
+  [
+    "patternProperties: below",
+    { type: "object", patternProperties: { "^x-": TEXT } },
+    { type: "object", patternProperties: { "^x-": NUMBER } },
+    "type * yes yes changed",
+  ],
+  ["not set", TEXT, { type: "string", not: { maxLength: 3 } }, "not - yes no none"],
+  [
+    "if changed",
+    { type: "integer", if: { minimum: 0 }, else: { multipleOf: 2 } },
+    { type: "integer", if: { minimum: 0 }, else: { multipleOf: 3 } },
+    "conditional - yes yes none",
+  ],
+  [
+    "unevaluatedProperties beside a union",
+    { type: "object", anyOf: [objectOf({ a: TEXT }, "a"), objectOf({ b: TEXT }, "b")] },
+    {
+      type: "object",
+      anyOf: [objectOf({ a: TEXT }, "a"), objectOf({ b: TEXT }, "b")],
+      unevaluatedProperties: false,
+    },
+    "unevaluated - yes no none",
+  ],
+  ["contradiction", TEXT, { allOf: [TEXT, NUMBER] }, "contradiction - yes no narrowed"],
+  [
+    "bounds that contradict",
+    { type: "integer", minimum: 3 },
+    { type: "integer", minimum: 3, maximum: 2 },
+    "contradiction - yes no narrowed",
+  ],
+  ["default", { type: "string", default: "a" }, { type: "string", default: "b" }, "default - no no none"],
+  [
+    "description",
+    { type: "string", description: "a" },
+    { type: "string", description: "b" },
+    "text - no no none",
+  ],
+  ["title", TEXT, { type: "string", title: "b" }, "text - no no none"],
+  ["examples", TEXT, { type: "string", examples: ["b"] }, "examples - no no none"],
+  ["deprecated", TEXT, { type: "string", deprecated: true }, "deprecated - no no none"],
+  ["xml", TEXT, { type: "string", xml: { name: "x" } }, "xml - no no none"],
+  ["extension", TEXT, { type: "string", "x-order": 1 }, "extension - no no none"],
+];
+
+const MIRROR: readonly [RegExp, string][] = [
+  [/^property-added/, "property-removed"],
+  [/^union-branch-added/, "union-branch-removed"],
+];
+const EFFECTS = new Map([
+  ["narrowed", "widened"],
+  ["widened", "narrowed"],
+]);
+
+/** The line of a fact seen from the other end. */
+function mirrored(line: string): string {
+  const [kind = "", path, lost, gained, effect = ""] = line.split(" ");
+  const other = MIRROR.reduce((name, [from, to]) => name.replace(from, to), kind);
+  return [other, path, gained, lost, EFFECTS.get(effect) ?? effect].join(" ");
+}
+
+describe("keywords", () => {
+  test.each(ROWS)("%s", (_name, base, revision, ...want) => {
+    expect(compare(base, revision).map(brief)).toEqual(want);
+    expect(compare(revision, base).map(brief), "the other way round").toEqual(want.map(mirrored));
+  });
+
+  test("a keyword that nobody knows is told, and nothing is claimed about it", () => {
+    const schema = { type: "string", precision: 2 } as Schema;
+    expect(compare(TEXT, schema).map(brief)).toEqual(["unknown - ? ? none"]);
+  });
+
+  test("a witness shows its own keyword", () => {
+    const facts = compare(
+      { type: "number", minimum: 1 },
+      { type: "number", exclusiveMinimum: 2, maximum: 8 },
+    );
+    expect(witnessOf(facts, "schema-minimum")).toBe(1);
+    expect(witnessOf(facts, "schema-maximum")).toBe(9);
+  });
+});
+
+function witnessOf(facts: readonly SchemaFact[], kind: string): unknown {
+  const fact = facts.find((one) => one.kind === kind);
+  return fact?.lost.holds === "yes" ? fact.lost.witness : undefined;
+}
