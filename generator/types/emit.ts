@@ -4,23 +4,27 @@
  * a second time what `load` has done.
  */
 import type { SchemaObject as OpenapiSchema, OperationObject, ResponseObject } from "openapi-typescript";
-import { addJSDocComment, tsPropertyIndex } from "openapi-typescript/dist/lib/ts.mjs";
-import transformOperationObject from "openapi-typescript/dist/transform/operation-object.mjs";
-import transformResponseObject from "openapi-typescript/dist/transform/response-object.mjs";
-import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
-import ts from "typescript";
+import type ts from "typescript";
 import { METHODS, type OpenApiDocument } from "../load/document.js";
 import { References } from "../model/references.js";
 import type { ApiModel, InboundOperation, Operation, Response } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import { commentText } from "./comments.js";
+import {
+  addJSDocComment,
+  ts as compiler,
+  transformOperationObject,
+  transformResponseObject,
+  transformSchemaObject,
+  tsPropertyIndex,
+} from "./compiler.js";
 import { type Context, createContext } from "./context.js";
 import { BINARY_TYPE, Hook, REQUIRED_DECLARATION } from "./hook.js";
 import { isShared, printableOperation, printableResponse } from "./operations.js";
 import { SchemaPrinter } from "./schemas.js";
 
-const factory = ts.factory;
-const EXPORT = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+const factory = compiler.factory;
+const EXPORT = [factory.createModifier(compiler.SyntaxKind.ExportKeyword)];
 
 /**
  * Prints the types of one version: every component schema under its own name, and `paths`, `operations`,
@@ -85,14 +89,20 @@ function printTypes(document: OpenApiDocument, model: ApiModel): OutputFile & { 
 }
 
 function createPrint(): (node: ts.Node) => string {
-  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
-  return (node) => printer.printNode(ts.EmitHint.Unspecified, node, file);
+  const printer = compiler.createPrinter({ newLine: compiler.NewLineKind.LineFeed });
+  const file = compiler.createSourceFile(
+    "types.ts",
+    "",
+    compiler.ScriptTarget.ESNext,
+    false,
+    compiler.ScriptKind.TS,
+  );
+  return (node) => printer.printNode(compiler.EmitHint.Unspecified, node, file);
 }
 
 function schemaDeclaration(typeName: string, schema: object, context: Context): ts.Statement {
   const type = transformSchemaObject(schema as OpenapiSchema, { path: `#/${typeName}`, ctx: context });
-  const declaration = ts.isTypeLiteralNode(type)
+  const declaration = compiler.isTypeLiteralNode(type)
     ? factory.createInterfaceDeclaration(EXPORT, typeName, undefined, undefined, type.members)
     : factory.createTypeAliasDeclaration(EXPORT, typeName, undefined, type);
   // The transforms take any node here; their signature names the ones that they use themselves.
@@ -105,7 +115,7 @@ function interfaceOf(name: string, members: readonly ts.TypeElement[]): ts.State
 }
 
 function member(name: string, type: ts.TypeNode, isOptional = false): ts.PropertySignature {
-  const question = isOptional ? factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
+  const question = isOptional ? factory.createToken(compiler.SyntaxKind.QuestionToken) : undefined;
   return factory.createPropertySignature(undefined, tsPropertyIndex(name), question, type);
 }
 

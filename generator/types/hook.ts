@@ -1,11 +1,10 @@
 /** The hook that openapi-typescript's transforms call for each schema: prints what they cannot. */
 import type { SchemaObject as OpenapiSchema, TransformNodeOptions } from "openapi-typescript";
-import { tsPropertyIndex } from "openapi-typescript/dist/lib/ts.mjs";
-import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
-import ts from "typescript";
+import type ts from "typescript";
+import { ts as compiler, transformSchemaObject, tsPropertyIndex } from "./compiler.js";
 import type { PrintableSchema, Special } from "./printable.js";
 
-const { factory } = ts;
+const { factory } = compiler;
 
 /** Type of bytes in a generated package: what its runtime takes for a file. */
 export const BINARY_TYPE = "FileInput";
@@ -55,7 +54,7 @@ export class Hook {
         this.#usesBinary = true;
         return factory.createTypeReferenceNode(BINARY_TYPE);
       case "undefined":
-        return factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+        return factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword);
       case "value":
         return factory.createUnionTypeNode([
           factory.createTypeLiteralNode([]),
@@ -85,7 +84,7 @@ export class Hook {
 
 function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const only = types[0];
-  if (only === undefined) return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  if (only === undefined) return factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
   return types.length === 1 ? only : factory.createUnionTypeNode(types);
 }
 
@@ -110,21 +109,21 @@ export function literalType(value: unknown): ts.TypeNode {
   if (typeof value === "string") return factory.createLiteralTypeNode(factory.createStringLiteral(value));
   if (typeof value === "number") return numberType(value);
   if (Array.isArray(value)) return factory.createTupleTypeNode(value.map(literalType));
-  if (typeof value !== "object") return factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+  if (typeof value !== "object") return factory.createKeywordTypeNode(compiler.SyntaxKind.UnknownKeyword);
   const members = Object.entries(value).map(([key, member]) =>
     factory.createPropertySignature(undefined, tsPropertyIndex(key), undefined, literalType(member)),
   );
   if (members.length > 0) return factory.createTypeLiteralNode(members);
   return factory.createTypeReferenceNode("Record", [
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+    factory.createKeywordTypeNode(compiler.SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword),
   ]);
 }
 
 function numberType(value: number): ts.TypeNode {
-  if (!Number.isFinite(value)) return factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword);
+  if (!Number.isFinite(value)) return factory.createKeywordTypeNode(compiler.SyntaxKind.NumberKeyword);
   const digits = factory.createNumericLiteral(Math.abs(value));
   return factory.createLiteralTypeNode(
-    value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, digits) : digits,
+    value < 0 ? factory.createPrefixUnaryExpression(compiler.SyntaxKind.MinusToken, digits) : digits,
   );
 }

@@ -19,7 +19,9 @@ describe("the committed output", () => {
     const stale = outcomes(run.stdout).filter((target) => target.outcome !== "unchanged");
     expect(stale).toEqual([]);
     expect(run.code).toBe(0);
-    expect(differences(hashTree(join(ROOT, "generated")), hashTree(join(fresh, "generated")))).toEqual([]);
+    expect(
+      differences(hashTree(join(ROOT, "generated/worqhat")), hashTree(join(fresh, "generated/worqhat"))),
+    ).toEqual([]);
   });
 
   test("comes out of `npm start` with identical bytes", async () => {

@@ -1,4 +1,4 @@
 import { describe } from "vitest";
 import { describeLaws } from "../diff/schema/laws.js";
 
-describe("laws of the comparison of schemas, many cases", () => describeLaws(3000));
+describe("laws of the comparison of schemas, many cases", () => describeLaws(6000));

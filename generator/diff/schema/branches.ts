@@ -4,7 +4,7 @@ import { componentName } from "./document.js";
 import type { Equality } from "./equality.js";
 import { objectForm } from "./forms/object.js";
 import { type LiveUnion, literalsIn } from "./forms/view.js";
-import { textOf } from "./json.js";
+import { type Kind, textOf } from "./json.js";
 import { likeness } from "./likeness.js";
 import type { Node } from "./node.js";
 
@@ -32,8 +32,8 @@ const LEAST = 0.3;
 /** Unions with more branches left than this are paired by tag and equality alone. */
 const MOST = 60;
 
-/** Pairs the branches of two unions. */
-export function pairBranches(equality: Equality, own: LiveUnion, other: LiveUnion): BranchPairs {
+/** Pairs the branches of two unions, as values of a kind see them. */
+export function pairBranches(equality: Equality, kind: Kind, own: LiveUnion, other: LiveUnion): BranchPairs {
   const pairs: BranchPair[] = [];
   let removed: readonly Branch[] = own.branches;
   let added: readonly Branch[] = other.branches;
@@ -43,15 +43,30 @@ export function pairBranches(equality: Equality, own: LiveUnion, other: LiveUnio
     added = added.filter((branch) => branch !== after);
   };
   for (const [before, after] of byTag(own, other))
-    take(before, after, true, equality.areEqual(before.node, after.node));
+    take(before, after, true, equality.areEqual(before.node, after.node, kind));
   for (const before of removed) {
-    const after = added.find((branch) => equality.areEqual(before.node, branch.node));
+    const equal = added.filter((branch) => equality.areEqual(before.node, branch.node, kind));
+    // Of several, the one that says the same.
+    const words = wordsOf(before.node);
+    const after = equal.find((branch) => wordsOf(branch.node) === words) ?? equal[0];
     if (after !== undefined) take(before, after, false, true);
   }
+  removed = removed.filter((branch) => !isRepeated(equality, kind, branch, other));
+  added = added.filter((branch) => !isRepeated(equality, kind, branch, own));
   if (removed.length <= MOST && added.length <= MOST) {
     for (const [before, after] of byLikeness(equality, removed, added)) take(before, after, false, false);
   }
   return { pairs, removed, added };
+}
+
+/** Of `anyOf` it makes no difference how often it lists the same. */
+function isRepeated(equality: Equality, kind: Kind, branch: Branch, live: LiveUnion): boolean {
+  if (live.union.keyword !== "anyOf") return false;
+  return live.branches.some((other) => equality.areEqual(branch.node, other.node, kind));
+}
+
+function wordsOf(node: Node): string {
+  return textOf(node.members.map(({ schema }) => [schema.title ?? "", schema.description ?? ""]));
 }
 
 function byTag(own: LiveUnion, other: LiveUnion): [Branch, Branch][] {

@@ -14,7 +14,7 @@ export interface Root {
 }
 
 interface Place {
-  readonly only?: Kind | undefined;
+  readonly only?: Kind | "annotations" | undefined;
   readonly basePointer?: string | undefined;
   readonly revisionPointer?: string | undefined;
 }

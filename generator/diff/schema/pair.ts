@@ -44,8 +44,8 @@ export interface Edge {
 export interface Pair {
   readonly base: Node;
   readonly revision: Node;
-  /** Only values of this kind are compared. */
-  readonly only: Kind | undefined;
+  /** All that is compared: values of this kind, or what is said beside them. */
+  readonly only: Kind | "annotations" | undefined;
   /** Where the two were met first. */
   readonly basePointer: string;
   readonly revisionPointer: string;
@@ -54,7 +54,7 @@ export interface Pair {
 }
 
 export interface EdgeOptions {
-  readonly only?: Kind | undefined;
+  readonly only?: Kind | "annotations" | undefined;
   readonly side?: Side | undefined;
   readonly isLostCovered?: boolean;
   readonly isGainedCovered?: boolean;

@@ -15,33 +15,51 @@ export interface Shape {
   readonly text: string;
   readonly children: ReadonlyMap<string, Node>;
   /** Lists of schemas in which the order does not count. */
-  readonly groups: readonly { readonly label: string; readonly nodes: readonly Node[] }[];
+  readonly groups: readonly Group[];
+}
+
+interface Group {
+  readonly label: string;
+  readonly nodes: readonly Node[];
+  /** The kind of values that branches of a union are compared for; their order does not count. */
+  readonly kind?: Kind;
 }
 
 interface Draft {
   readonly atoms: unknown[];
   readonly children: Map<string, Node>;
-  readonly groups: { label: string; nodes: readonly Node[] }[];
+  readonly groups: Group[];
 }
 
-const shapes = new WeakMap<Node, Shape>();
+const shapes = new WeakMap<Node, Map<Kind | undefined, Shape>>();
 
-/** The shape of a node, made once. */
-export function shapeOf(node: Node): Shape {
-  let shape = shapes.get(node);
+/**
+ * The shape of a node, made once.
+ *
+ * @param only the kind of values that counts; all of them by default
+ */
+export function shapeOf(node: Node, only?: Kind): Shape {
+  let byKind = shapes.get(node);
+  if (byKind === undefined) {
+    byKind = new Map();
+    shapes.set(node, byKind);
+  }
+  let shape = byKind.get(only);
   if (shape === undefined) {
-    shape = draw(node);
-    shapes.set(node, shape);
+    shape = draw(node, only);
+    byKind.set(only, shape);
   }
   return shape;
 }
 
-function draw(node: Node): Shape {
+function draw(node: Node, only: Kind | undefined): Shape {
   const draft: Draft = { atoms: [], children: new Map(), groups: [] };
   const kinds = liveKinds(node);
-  for (const kind of KINDS) if (kinds.has(kind)) drawKind(node, kind, draft);
+  const isMeant = (kind: Kind): boolean => only === undefined || kind === only;
+  for (const kind of KINDS) if (kinds.has(kind) && isMeant(kind)) drawKind(node, kind, draft);
   for (const { keyword, kinds: acting, parts } of conditionsOf(node)) {
-    draft.groups.push({ label: `${keyword} ${[...acting].sort().join()}`, nodes: parts });
+    const meant = [...acting].filter(isMeant).sort();
+    if (meant.length > 0) draft.groups.push({ label: `${keyword} ${meant.join()}`, nodes: parts });
   }
   // Equal lists of groups are lists in the same order.
   draft.groups.sort((a, b) =>
@@ -53,6 +71,7 @@ function draw(node: Node): Shape {
 
 function drawKind(node: Node, kind: Kind, draft: Draft): void {
   draft.atoms.push(kind);
+  if (kind === "null") return;
   const literals = literalsIn(node, kind);
   if (literals !== undefined) {
     draft.atoms.push(literals.map(textOf).sort());
@@ -65,7 +84,7 @@ function drawKind(node: Node, kind: Kind, draft: Draft): void {
   for (const { union, branches } of viewOf(node, kind).unions) {
     const nodes = branches.map((branch) => branch.node);
     const keyword = union.keyword === "oneOf" && areBranchesDisjoint(union) ? "anyOf" : union.keyword;
-    draft.groups.push({ label: `${kind} ${keyword}`, nodes });
+    draft.groups.push({ label: `${kind} ${keyword}`, nodes, kind });
   }
 }
 

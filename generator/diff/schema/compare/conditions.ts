@@ -1,6 +1,7 @@
 /** `not`, `if` and `unevaluated…`: equal, or decided by a witness, or unknown. */
 import type { SchemaKind } from "../../kinds.js";
 import { type Condition, conditionsOf } from "../forms/conditions.js";
+import type { Kind } from "../json.js";
 import { type Comparison, note } from "../pair.js";
 import { NO, proveBy } from "../proofs/proof.js";
 import { allVariants } from "../samples/sampler.js";
@@ -13,13 +14,18 @@ const KINDS: Readonly<Record<Condition["keyword"], SchemaKind>> = {
 };
 
 /** Conditions that have no equal on the other side, paired by keyword in their order. */
-export function compareConditions(comparison: Comparison): void {
+export function compareConditions(comparison: Comparison, only: Kind | undefined): void {
   const { base, revision, containment } = comparison;
-  const [own, other] = [conditionsOf(base), conditionsOf(revision)];
+  const [own, other] = [base, revision].map((node) =>
+    conditionsOf(node).filter(({ kinds }) => only === undefined || kinds.has(only)),
+  );
+  if (own === undefined || other === undefined) return;
   const isAmong = (condition: Condition, others: readonly Condition[]): boolean =>
-    others.some(
-      (other) => other.kinds.size === condition.kinds.size && containment.implies(other, condition),
-    );
+    others.some((candidate) => {
+      // For one kind of values it is no matter what it does to others.
+      if (only !== undefined) return containment.areConditionsEqual(candidate, condition);
+      return candidate.kinds.size === condition.kinds.size && containment.implies(candidate, condition);
+    });
   const removed = own.filter((condition) => !isAmong(condition, other));
   const added = other.filter((condition) => !isAmong(condition, own));
   const left = [...added];

@@ -1,9 +1,10 @@
 /** Everything that may differ between two nodes. */
 import { liveKinds } from "../forms/live.js";
 import { KINDS, type Kind } from "../json.js";
+import type { Node } from "../node.js";
 import { type Comparison, note } from "../pair.js";
 import { NO, proveBy } from "../proofs/proof.js";
-import { allVariants } from "../samples/sampler.js";
+import { allVariants, variantsOf } from "../samples/sampler.js";
 import { compareAnnotations } from "./annotations.js";
 import { compareArrays } from "./arrays.js";
 import { compareConditions } from "./conditions.js";
@@ -17,21 +18,24 @@ import { compareUnions } from "./unions.js";
 /** Notes what differs in a pair, and the pairs below it. */
 export function compareNodes(comparison: Comparison): void {
   const { base, revision, pair } = comparison;
-  if (pair.only !== undefined) {
+  if (pair.only !== undefined && pair.only !== "annotations") {
+    if (compareContradiction(comparison, pair.only)) return;
     const handled = compareLiterals(comparison, pair.only);
     if (!handled.has(pair.only)) compareKind(comparison, pair.only);
+    compareConditions(comparison, pair.only);
     return;
   }
   compareAnnotations(comparison);
   compareDiscriminators(comparison);
-  if (compareContradiction(comparison)) return;
+  if (pair.only === "annotations") return;
+  if (compareContradiction(comparison, undefined)) return;
   compareKinds(comparison);
   const handled = compareLiterals(comparison, undefined);
   for (const kind of KINDS) {
     if (handled.has(kind) || !liveKinds(base).has(kind) || !liveKinds(revision).has(kind)) continue;
     compareKind(comparison, kind);
   }
-  compareConditions(comparison);
+  compareConditions(comparison, undefined);
 }
 
 function compareKind(comparison: Comparison, kind: Kind): void {
@@ -43,9 +47,11 @@ function compareKind(comparison: Comparison, kind: Kind): void {
 }
 
 /** A side takes nothing any more, or took nothing before. */
-function compareContradiction(comparison: Comparison): boolean {
+function compareContradiction(comparison: Comparison, only: Kind | undefined): boolean {
   const { base, revision } = comparison;
-  const [before, after] = [liveKinds(base).size > 0, liveKinds(revision).size > 0];
+  const isAlive = (node: Node): boolean =>
+    only === undefined ? liveKinds(node).size > 0 : liveKinds(node).has(only);
+  const [before, after] = [isAlive(base), isAlive(revision)];
   if (before && after) return false;
   if (before === after) return true;
   note(comparison, {
@@ -54,9 +60,13 @@ function compareContradiction(comparison: Comparison): boolean {
     revision: revision.sources[0]?.pointer,
     before: base.sources[0]?.schema ?? true,
     after: revision.sources[0]?.schema ?? true,
-    lost: before ? proveBy(base, revision, allVariants(base), "no value was found") : NO,
-    gained: after ? proveBy(revision, base, allVariants(revision), "no value was found") : NO,
+    lost: before ? proveBy(base, revision, samplesOf(base, only), "no value was found") : NO,
+    gained: after ? proveBy(revision, base, samplesOf(revision, only), "no value was found") : NO,
     typeEffect: before ? "narrowed" : "widened",
   });
   return true;
+}
+
+function samplesOf(node: Node, only: Kind | undefined): readonly unknown[] {
+  return only === undefined ? allVariants(node) : variantsOf(node, only);
 }

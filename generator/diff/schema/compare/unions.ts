@@ -2,11 +2,12 @@
 import type { Proof } from "../../types.js";
 import { pairBranches } from "../branches.js";
 import { componentName } from "../document.js";
+import { liveKinds } from "../forms/live.js";
 import { type LiveUnion, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
 import { likeness } from "../likeness.js";
 import type { Node } from "../node.js";
-import { type Comparison, note } from "../pair.js";
+import { type Comparison, type EdgeOptions, note } from "../pair.js";
 import { printOf } from "../printing.js";
 import { areBranchesDisjoint } from "../proofs/disjoint.js";
 import { NO, unknown } from "../proofs/proof.js";
@@ -21,9 +22,9 @@ export function compareUnions(comparison: Comparison, kind: Kind): boolean {
   const other = [...viewOf(revision, kind).unions];
   if (own.length + other.length === 0) return false;
   for (const union of [...own]) {
-    const at = other.findIndex((candidate) => containment.areUnionsEqual(union, candidate));
+    const at = other.findIndex((candidate) => containment.areUnionsEqual(union, candidate, kind));
     if (at < 0) continue;
-    descendEqual(comparison, union, other[at]);
+    descendEqual(comparison, kind, union, other[at]);
     own.splice(own.indexOf(union), 1);
     other.splice(at, 1);
   }
@@ -42,16 +43,37 @@ export function compareUnions(comparison: Comparison, kind: Kind): boolean {
 }
 
 /** Equal unions may still say different things in their annotations. */
-function descendEqual(comparison: Comparison, own: LiveUnion, other: LiveUnion | undefined): void {
+function descendEqual(
+  comparison: Comparison,
+  kind: Kind,
+  own: LiveUnion,
+  other: LiveUnion | undefined,
+): void {
   if (other === undefined) return;
-  for (const { before, after } of pairBranches(comparison.containment.equality, own, other).pairs) {
-    comparison.descend(before.node, after.node, "");
+  for (const { before, after } of pairBranches(comparison.containment.equality, kind, own, other).pairs) {
+    descendBranch(comparison, kind, before.node, after.node, {});
   }
+}
+
+/** Values of other kinds meet other branches, and are compared there. */
+function descendBranch(
+  comparison: Comparison,
+  kind: Kind,
+  before: Node,
+  after: Node,
+  options: EdgeOptions,
+): void {
+  if (liveKinds(before).size === 1 && liveKinds(after).size === 1) {
+    comparison.descend(before, after, "", options);
+    return;
+  }
+  comparison.descend(before, after, "", { ...options, only: kind });
+  comparison.descend(before, after, "", { ...options, only: "annotations" });
 }
 
 function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: LiveUnion): void {
   const { base, revision, containment } = comparison;
-  const { pairs, removed, added } = pairBranches(containment.equality, own, other);
+  const { pairs, removed, added } = pairBranches(containment.equality, kind, own, other);
   // What one branch loses another may take. Branches that are told apart by the same tag never do.
   const isTagged = pairs.every((pair) => pair.isTagged || pair.isEqual);
   const lost = isTagged ? undefined : containment.lostOfKind(base, revision, kind);
@@ -60,7 +82,7 @@ function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: 
     live.branches.filter(({ node }) => printsOpen(node, kind)),
   );
   for (const { before, after } of pairs) {
-    comparison.descend(before.node, after.node, "", {
+    descendBranch(comparison, kind, before.node, after.node, {
       isTypeCovered: [open, otherOpen].every(
         (list) => list?.some(({ node }) => node !== before.node && node !== after.node) === true,
       ),
@@ -68,12 +90,7 @@ function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: 
       isGainedCovered: gained?.holds === "no",
     });
   }
-  // Of `anyOf` it makes no difference how often it lists the same.
-  const isRepeated = (node: Node, live: LiveUnion): boolean =>
-    live.union.keyword === "anyOf" &&
-    live.branches.some((branch) => containment.equality.areEqual(branch.node, node));
   for (const { index, node } of removed) {
-    if (isRepeated(node, other)) continue;
     const prints = other.branches.some((branch) => printOf(branch.node) === printOf(node));
     note(comparison, {
       kind: "schema-union-branch-removed",
@@ -88,7 +105,6 @@ function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: 
     });
   }
   for (const { index, node } of added) {
-    if (isRepeated(node, own)) continue;
     const prints = own.branches.some((branch) => printOf(branch.node) === printOf(node));
     note(comparison, {
       kind: "schema-union-branch-added",
@@ -161,7 +177,7 @@ function compareWithBranch(
   for (const { index, node } of scored) {
     if (
       index === best.index ||
-      (union.union.keyword === "anyOf" && containment.equality.areEqual(node, partner))
+      (union.union.keyword === "anyOf" && containment.equality.areEqual(node, partner, kind))
     )
       continue;
     const proof = containment.lostOfKind(whole.choose(union.union, index), partner, kind);

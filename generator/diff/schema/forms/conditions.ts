@@ -33,6 +33,7 @@ function gather(node: Node): Condition[] {
   const found = new Map<string, Condition & { readonly kinds: Set<Kind> }>();
   for (const kind of liveKinds(node)) {
     for (const member of viewOf(node, kind).members) {
+      if (kind === "null" && member.orNull) continue;
       for (const condition of read(node, member)) {
         const key = `${condition.keyword} ${textOf(condition.raw)}`;
         const known = found.get(key);

@@ -5,7 +5,7 @@ import { arrayForm } from "./array.js";
 import { numberForm } from "./number.js";
 import { objectForm } from "./object.js";
 import { textForm } from "./text.js";
-import { literalsIn } from "./view.js";
+import { literalsIn, viewOf } from "./view.js";
 
 const known = new WeakMap<Node, ReadonlySet<Kind>>();
 
@@ -22,6 +22,7 @@ export function liveKinds(node: Node): ReadonlySet<Kind> {
 
 function isContradiction(node: Node, kind: Kind): boolean {
   if (kind === "null") return false;
+  if (viewOf(node, kind).isDead) return true;
   const literals = literalsIn(node, kind);
   if (literals !== undefined) return literals.length === 0;
   switch (kind) {

@@ -2,10 +2,12 @@
  * A node as values of one kind see it. Branches of a union that other kinds of values need fall away; where one branch
  * is left it is no union any more. So `anyOf: [string, integer]` and `type: [string, integer]` are the same.
  */
+
 import { accepts } from "../evaluate.js";
 import { distinct, isSame, type Kind, kindOf, textOf } from "../json.js";
 import { literalsOf } from "../kinds.js";
 import type { Member, Node, Union } from "../node.js";
+import { liveKinds } from "./live.js";
 
 /** A union of which several branches take values of the kind. */
 export interface LiveUnion {
@@ -16,6 +18,15 @@ export interface LiveUnion {
 export interface View {
   readonly members: readonly Member[];
   readonly unions: readonly LiveUnion[];
+  /** A union has no branch for the kind. */
+  readonly isDead: boolean;
+}
+
+interface Draft {
+  readonly members: Set<Member>;
+  readonly unions: LiveUnion[];
+  readonly trail: Set<Node>;
+  isDead: boolean;
 }
 
 const views = new WeakMap<Node, Map<Kind, View>>();
@@ -29,26 +40,26 @@ export function viewOf(node: Node, kind: Kind): View {
   }
   let view = byKind.get(kind);
   if (view === undefined) {
-    const members = new Set<Member>();
-    const unions: LiveUnion[] = [];
-    gather(node, kind, members, unions, new Set());
-    view = { members: [...members], unions };
+    const draft: Draft = { members: new Set(), unions: [], trail: new Set(), isDead: false };
+    gather(node, kind, draft);
+    view = { ...draft, members: [...draft.members] };
     byKind.set(kind, view);
   }
   return view;
 }
 
-function gather(node: Node, kind: Kind, members: Set<Member>, unions: LiveUnion[], trail: Set<Node>): void {
-  if (trail.has(node)) return;
-  trail.add(node);
-  for (const member of node.members) members.add(member);
+function gather(node: Node, kind: Kind, draft: Draft): void {
+  if (draft.trail.has(node)) return;
+  draft.trail.add(node);
+  for (const member of node.members) draft.members.add(member);
   for (const union of node.expansion.unions) {
     const branches = union.branches.flatMap((branch, index) =>
-      branch.kinds.has(kind) ? [{ node: branch, index }] : [],
+      liveKinds(branch).has(kind) ? [{ node: branch, index }] : [],
     );
     const [only] = branches;
-    if (branches.length === 1 && only !== undefined) gather(only.node, kind, members, unions, trail);
-    else if (branches.length > 1) unions.push({ union, branches });
+    if (only === undefined) draft.isDead ||= kind !== "null";
+    else if (branches.length === 1) gather(only.node, kind, draft);
+    else draft.unions.push({ union, branches });
   }
 }
 

@@ -113,7 +113,7 @@ export class Containment {
   /** Is there a value of `from` that none (for `oneOf`: not exactly one) of the branches takes? */
   #lostByUnion(from: Node, to: Node, union: LiveUnion, kind: Kind): Proof {
     const own = viewOf(from, kind).unions;
-    if (own.some((other) => this.areUnionsEqual(other, union))) return NO;
+    if (own.some((other) => this.areUnionsEqual(other, union, kind))) return NO;
     const isExclusive = union.union.keyword === "oneOf" && !areBranchesDisjoint(union.union);
     const witnesses: unknown[] = [];
     for (const { node } of union.branches) {
@@ -133,7 +133,7 @@ export class Containment {
   }
 
   /** Do two unions have the same branches for a kind of values? */
-  areUnionsEqual(a: LiveUnion, b: LiveUnion): boolean {
+  areUnionsEqual(a: LiveUnion, b: LiveUnion, kind: Kind): boolean {
     if (a.branches.length !== b.branches.length) return false;
     if (
       a.union.keyword !== b.union.keyword &&
@@ -143,7 +143,7 @@ export class Containment {
     }
     const left = [...b.branches];
     return a.branches.every(({ node }) => {
-      const at = left.findIndex((other) => this.equality.areEqual(node, other.node));
+      const at = left.findIndex((other) => this.equality.areEqual(node, other.node, kind));
       if (at >= 0) left.splice(at, 1);
       return at >= 0;
     });
@@ -160,8 +160,12 @@ export class Containment {
 
   /** Is a condition the same as another, for all values that the other acts on? */
   implies(a: Condition, b: Condition): boolean {
+    return [...b.kinds].every((kind) => a.kinds.has(kind)) && this.areConditionsEqual(a, b);
+  }
+
+  /** Do two conditions say the same, whatever kinds of values they act on? */
+  areConditionsEqual(a: Condition, b: Condition): boolean {
     if (a.keyword !== b.keyword || a.parts.length !== b.parts.length) return false;
-    if (![...b.kinds].every((kind) => a.kinds.has(kind))) return false;
     return a.parts.every((part, index) => {
       const other = b.parts[index];
       return other !== undefined && this.equality.areEqual(part, other);
