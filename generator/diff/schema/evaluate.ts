@@ -26,7 +26,19 @@ export interface Seen {
 /** Deepest chain of schemas applied to one another; no sample is as deep. */
 const DEEPEST = 120;
 
-const verdicts = new WeakMap<object, WeakMap<SchemaObject, boolean>>();
+const verdicts = new WeakMap<SchemaDocument, Verdicts>();
+
+type Verdicts = WeakMap<object, WeakMap<SchemaObject, boolean>>;
+
+/** By document: two documents that were made from one may share objects whose references lead to different things. */
+function verdictsOf(document: SchemaDocument): Verdicts {
+  let known = verdicts.get(document);
+  if (known === undefined) {
+    known = new WeakMap();
+    verdicts.set(document, known);
+  }
+  return known;
+}
 
 /** Does a node take a value? */
 export function accepts(node: Node, value: unknown): Verdict {
@@ -45,11 +57,13 @@ export function acceptsValue(document: SchemaDocument, schema: Schema, value: un
 /** One evaluation. */
 export class Evaluator {
   readonly #document: SchemaDocument;
+  readonly #verdicts: Verdicts;
   #depth = 0;
   isGuess = false;
 
   constructor(document: SchemaDocument) {
     this.#document = document;
+    this.#verdicts = verdictsOf(document);
   }
 
   takes(source: Source, value: unknown): boolean {
@@ -65,7 +79,7 @@ export class Evaluator {
     }
     if (seen !== undefined || typeof value !== "object" || value === null)
       return this.#enter(schema, value, seen);
-    let ofValue = verdicts.get(value);
+    let ofValue = this.#verdicts.get(value);
     const known = ofValue?.get(schema);
     if (known !== undefined) return known;
     const wasGuess = this.isGuess;
@@ -74,7 +88,7 @@ export class Evaluator {
     if (!this.isGuess) {
       if (ofValue === undefined) {
         ofValue = new WeakMap();
-        verdicts.set(value, ofValue);
+        this.#verdicts.set(value, ofValue);
       }
       ofValue.set(schema, accepted);
     }

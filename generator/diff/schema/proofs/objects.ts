@@ -93,7 +93,8 @@ export function lostByNamePatterns(containment: Containment, from: Node, to: Nod
   const proofs = [...own.patterns].map(([pattern, node]): Proof => {
     const partner = other.patterns.get(pattern);
     if (partner !== undefined && other.patterns.size === 1) return containment.lost(node, partner);
-    if (other.patterns.size === 0 && other.additional.isAnything) return NO;
+    // Without patterns such names fall to what holds for all undeclared ones; declared ones are compared by themselves.
+    if (other.patterns.size === 0 && containment.lost(node, other.additional).holds === "no") return NO;
     const candidates = textsFor(pattern, 4).flatMap((name) => {
       const proof = containment.lost(own.property(name), other.property(name));
       return proof.holds === "yes" ? [makeObject(from, { set: new Map([[name, proof.witness]]) })] : [];
