@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { OpenApiDocument } from "../generator/load/document.js";
 
 /** What has broken generators before, and what looks as if it could. */
-export const HOSTILE_TEXTS: readonly string[] = [
+const HOSTILE_TEXTS: readonly string[] = [
   "'",
   '"',
   "`",
@@ -79,7 +79,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 ];
 
 /** One of these texts, or several and words in a row. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
+const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc
     .array(fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ maxLength: 4, unit: "grapheme" })), {

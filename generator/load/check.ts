@@ -126,7 +126,7 @@ export function checkNode(
  * Tells a reference in a discriminator's mapping from a bare schema name.
  * @param value value of the mapping
  */
-export function isMappingReference(value: string): boolean {
+function isMappingReference(value: string): boolean {
   return value.startsWith("#") || value.includes("/") || /\.(?:ya?ml|json)(?:#|$)/i.test(value);
 }
 

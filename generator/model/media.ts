@@ -41,7 +41,7 @@ export function mediaKind(type: string, media: MediaTypeObject): MediaKind {
 }
 
 /** A media type without parameters, lower case. */
-export function mediaEssence(type: string): string {
+function mediaEssence(type: string): string {
   return (type.split(";")[0] ?? "").trim().toLowerCase();
 }
 

@@ -96,7 +96,7 @@ export function buildOperation(
  *
  * @returns undefined when the operation takes no body
  */
-export function buildBody(
+function buildBody(
   operation: OperationObject,
   pointer: string,
   parameters: readonly Parameter[],
@@ -129,11 +129,7 @@ function canSpread(media: MediaType, beside: readonly string[], references: Refe
 }
 
 /** Builds the responses: codes ascending, then ranges, then `default` (OpenAPI 3.1 §4.8.16). */
-export function buildResponses(
-  operation: OperationObject,
-  pointer: string,
-  references: References,
-): Response[] {
+function buildResponses(operation: OperationObject, pointer: string, references: References): Response[] {
   return Object.entries(operation.responses ?? {})
     .filter(([status]) => !status.startsWith("x-"))
     .map(([status, object]): Response => {

@@ -82,7 +82,7 @@ export function buildParameters(
 }
 
 /** The distinct `{variables}` of a path template, in order (OpenAPI 3.1 §4.8.8.2). */
-export function templateVariables(path: string): string[] {
+function templateVariables(path: string): string[] {
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
 }
 

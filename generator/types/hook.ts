@@ -102,7 +102,7 @@ function distinct(values: readonly unknown[]): readonly unknown[] {
  *
  * @param value of a document; numbers that TypeScript cannot write (YAML has them) become `number`
  */
-export function literalType(value: unknown): ts.TypeNode {
+function literalType(value: unknown): ts.TypeNode {
   if (value === null) return factory.createLiteralTypeNode(factory.createNull());
   if (typeof value === "boolean")
     return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());

@@ -4,7 +4,7 @@ import type { JudgedFinding, OperationRef } from "../types.js";
 import type { Ignore, Policy } from "./types.js";
 
 /** Id of the finding that an entry has expired. No fact has it; `pawl explain` knows it from the rules of the policy. */
-export const EXPIRED_ID = "ignore-expired";
+const EXPIRED_ID = "ignore-expired";
 
 /**
  * @param findings with their levels

@@ -32,7 +32,7 @@ export async function readPolicy(path: string): Promise<Policy> {
  * @param policy of the right shape
  * @returns what is wrong, in the order of the file
  */
-export function checkMeaning(policy: WrittenPolicy): PolicyProblem[] {
+function checkMeaning(policy: WrittenPolicy): PolicyProblem[] {
   const ids = Object.keys(policy.levels ?? {}).filter((id) => id !== "*");
   return [
     ...ids.flatMap((id) => checkId(id, `#/levels/${escapeToken(id)}`)),
@@ -44,7 +44,7 @@ export function checkMeaning(policy: WrittenPolicy): PolicyProblem[] {
 }
 
 /** @returns a policy that says everything */
-export function withDefaults(written: WrittenPolicy): Policy {
+function withDefaults(written: WrittenPolicy): Policy {
   return {
     levels: written.levels ?? DEFAULT_POLICY.levels,
     enums: { ...DEFAULT_POLICY.enums, ...written.enums },

@@ -6,7 +6,7 @@ import { textOf } from "./wording.js";
 const LEVELS = ["draft", "alpha", "beta", "stable"];
 
 /** Names of the extension. */
-export const STABILITY_FIELDS = ["x-stability", "x-stability-level"];
+const STABILITY_FIELDS = ["x-stability", "x-stability-level"];
 
 /** @returns the level that the extensions of an operation name; `stable` where they name none */
 export function stabilityOf(extensions: Readonly<Record<string, unknown>>): string {

@@ -13,7 +13,7 @@ export function documentOf(schemas: Components = {}): OpenApiDocument {
   return { openapi: "3.1.0", info: { title: "t", version: "1" }, components: { schemas } };
 }
 
-export function siteOf(side: Side, id = "op"): Site {
+function siteOf(side: Side, id = "op"): Site {
   const operation: OperationRef = { kind: "operation", method: "POST", path: `/${id}`, id, group: "" };
   return {
     operation,

@@ -4,7 +4,7 @@
  */
 
 import { accepts } from "../evaluate.js";
-import { distinct, isSame, type Kind, kindOf, textOf } from "../json.js";
+import { distinct, type Kind, kindOf, textOf } from "../json.js";
 import { literalsOf } from "../kinds.js";
 import type { Member, Node, Union } from "../node.js";
 import { liveKinds } from "./live.js";
@@ -98,9 +98,4 @@ function findLiterals(node: Node, kind: Kind): readonly unknown[] | undefined {
     (value) => sets.every((set) => set.has(textOf(value))) && accepts(node, value).accepted,
   );
   return kind === "boolean" && common.length === 2 ? undefined : common;
-}
-
-/** Is a value one of some others? */
-export function isAmong(value: unknown, values: readonly unknown[]): boolean {
-  return values.some((other) => isSame(other, value));
 }

@@ -55,7 +55,7 @@ export function parsePattern(pattern: string): Expression | undefined {
 }
 
 /** Everything but some characters. */
-export function complement(ranges: Ranges): Ranges {
+function complement(ranges: Ranges): Ranges {
   const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
   const rest: [number, number][] = [];
   let next = 0;

@@ -13,7 +13,7 @@ const known = new WeakMap<Node, Map<string, boolean>>();
 const DEEPEST = 4;
 
 /** @returns true where it is certain that no value is taken by both */
-export function areDisjoint(a: Node, b: Node, depth = 0): boolean {
+function areDisjoint(a: Node, b: Node, depth = 0): boolean {
   if (a === b || depth > DEEPEST) return a === b && liveKinds(a).size === 0;
   return [...liveKinds(a)].every((kind) => !liveKinds(b).has(kind) || areDisjointIn(a, b, kind, depth));
 }

@@ -53,7 +53,7 @@ export function lostProperty(containment: Containment, from: Node, to: Node, nam
 }
 
 /** A witness for a property, as one for the object. */
-export function liftProperty(from: Node, to: Node, name: string, proof: Proof): Proof {
+function liftProperty(from: Node, to: Node, name: string, proof: Proof): Proof {
   if (proof.holds !== "yes") return proof;
   const set = new Map([[name, proof.witness]]);
   const found = findWitness(from, to, objectsWith(from, set));
@@ -78,7 +78,7 @@ export function lostAdditional(containment: Containment, from: Node, to: Node): 
 }
 
 /** Have both the same patterns of names, with equal schemas? */
-export function arePatternsEqual(containment: Containment, own: ObjectForm, other: ObjectForm): boolean {
+function arePatternsEqual(containment: Containment, own: ObjectForm, other: ObjectForm): boolean {
   const [a, b] = [own.patterns, other.patterns];
   if (a.size !== b.size) return false;
   return [...a].every(([pattern, node]) => {
