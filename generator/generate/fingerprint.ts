@@ -32,8 +32,10 @@ export async function hashTemplates(overrideFolder: string | undefined): Promise
   if (overrideFolder !== undefined) folders.push(overrideFolder);
   for (const folder of folders) {
     const entries = (await readdir(folder, { recursive: true })).map((entry) => entry.split("\\").join("/"));
-    for (const path of entries.filter((entry) => /\.(hbs|ts)$/.test(entry)).sort()) {
-      const text = (await readFile(join(folder, path), "utf8")).replaceAll("\r\n", "\n");
+    const paths = entries.filter((entry) => /\.(hbs|ts)$/.test(entry)).sort();
+    const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+    for (const [index, path] of paths.entries()) {
+      const text = (texts[index] ?? "").replaceAll("\r\n", "\n");
       digest.update(`${path.length}:${path}${text.length}:${text}`);
     }
   }

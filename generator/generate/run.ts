@@ -1,6 +1,5 @@
 /** Runs one target: loads, builds the model, emits every part, and hands the files to the writer. */
 import { readRuntime } from "../client/runtime.js";
-import { load } from "../load/load.js";
 import type { LoadedDocument } from "../load/types.js";
 import type { ApiModel } from "../model/types.js";
 import { checkTarget, isCurrent } from "../output/check.js";
@@ -47,6 +46,7 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
     if (known !== undefined) return known;
   }
   stage("reading");
+  const { load } = await import("../load/load.js");
   const loaded = await load(target.file, {
     ...target.load,
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
@@ -111,7 +111,7 @@ async function emit(
   options: RunOptions,
 ): Promise<{ readonly files: OutputFile[]; readonly model: ApiModel }> {
   const stage = options.onStage ?? (() => undefined);
-  // Loaded here, so that a run with nothing to do never loads a compiler or the template engine.
+  // Loaded here, like the loader above, so that a run with nothing to do never loads a compiler or the template engine.
   const [{ buildModel }, { createEngine }, { emitTypes }, { emitClient }] = await Promise.all([
     import("../model/build.js"),
     import("../templates/engine.js"),

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { Ajv2020, type AnySchemaObject, type ErrorObject } from "ajv/dist/2020.js";
+import type { AnySchemaObject, ErrorObject } from "ajv/dist/2020.js";
 import { escapeToken } from "../load/pointer.js";
 import type { RegistryProblem } from "./types.js";
 
@@ -13,6 +13,8 @@ const SCHEMA = new URL("../../spec/registry.schema.json", import.meta.url);
  * @returns what is wrong, in no particular order; empty when nothing is
  */
 export async function checkShape(value: unknown): Promise<RegistryProblem[]> {
+  // Only runs with a registry need the validator (80 ms).
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
   const schema: AnySchemaObject = JSON.parse(await readFile(SCHEMA, "utf8"));
   const ajv = new Ajv2020({ allErrors: true, verbose: true });
   const validate = ajv.compile(schema);

@@ -1,6 +1,6 @@
 /** The shape of a policy file, against the JSON Schema that editors use too. */
 import { readFile } from "node:fs/promises";
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { AnySchemaObject, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { escapeToken } from "../../load/pointer.js";
 import type { Side } from "../types.js";
 import type { PolicyLevel } from "./types.js";
@@ -42,6 +42,8 @@ export interface PolicyProblem {
 export async function checkShape(
   value: unknown,
 ): Promise<{ readonly policy: WrittenPolicy } | { readonly problems: readonly PolicyProblem[] }> {
+  // Only runs with a policy need the validator (80 ms).
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
   const schema: AnySchemaObject = JSON.parse(await readFile(SCHEMA, "utf8"));
   const ajv = new Ajv2020({ allErrors: true, verbose: true });
   const validate: ValidateFunction<WrittenPolicy> = ajv.compile(schema);
