@@ -42,6 +42,7 @@ function judgeFact(fact: Fact, context: RuleContext, fingerprints: Fingerprints)
   const make = ({ rule, judgement }: Judged, side: Side | "both"): JudgedFinding =>
     createFinding(fact, rule, judgement, side, fingerprints);
   const [first, second] = SIDES.filter((side) => fact.sites.some((site) => site.side === side));
+  if (first === undefined && fact.scope === "schema") return [make(judgeUnused(fact, context), "both")];
   // Belongs to no operation, or acts on one side.
   if (first === undefined) return [make(judgeSide(fact, "request", context), "both")];
   if (second === undefined) return [make(judgeSide(fact, first, context), first)];
@@ -49,6 +50,13 @@ function judgeFact(fact: Fact, context: RuleContext, fingerprints: Fingerprints)
   const response = judgeSide(fact, second, context);
   if (isSame(request, response)) return [make(request, "both")];
   return [make(request, first), make(response, second)];
+}
+
+/** A schema that no operation uses: a type of the client, which code may use on either side, and nothing on the wire. */
+function judgeUnused(fact: Fact, context: RuleContext): Judged {
+  const [request, response] = [judgeSide(fact, "request", context), judgeSide(fact, "response", context)];
+  const { rule, judgement } = response.judgement.types === "breaking" ? response : request;
+  return { rule, judgement: { wire: "none", types: judgement.types, message: judgement.message } };
 }
 
 function judgeSide(fact: Fact, side: Side, context: RuleContext): Judged {

@@ -1,7 +1,7 @@
 /**
  * Component schemas by name: they are exported types of the client and nothing on the wire. What is in them is compared
- * where operations use them; a schema that no operation uses is compared by its name alone. Other components have no
- * name in the client; schemes of security are compared elsewhere.
+ * where operations use them, and here where none does. Other components have no name in the client; schemes of security
+ * are compared elsewhere.
  */
 import type { NamedSchema } from "../../model/types.js";
 import { ALIKE, pairAlike, type Words, wordsLikeness, wordsOf } from "./names.js";
@@ -23,6 +23,12 @@ export function compareComponents(walk: Walk): void {
   const renames = findRenames(walk, removed, added);
   const isPaired = new Set(renames.flatMap(({ base, revision }) => [base, revision]));
   for (const rename of renames) reportRename(walk, rename);
+  const counterparts = new Map(to.map((one) => [one.name, one]));
+  for (const base of from) {
+    const revision = counterparts.get(base.name);
+    if (revision !== undefined) walk.schemas.compareNamed(base, revision);
+  }
+  for (const { base, revision } of renames) walk.schemas.compareNamed(base, revision);
   for (const one of removed) if (!isPaired.has(one)) report(walk, one, "component-removed");
   for (const one of added) if (!isPaired.has(one)) report(walk, one, "component-added");
 }

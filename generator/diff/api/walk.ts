@@ -15,7 +15,10 @@ export interface Pair<T> {
 }
 
 /** What this part asks of the comparison of schemas. */
-export type SchemaPairs = Pick<SchemaComparer, "compare" | "isEqual" | "similarity" | "finish">;
+export type SchemaPairs = Pick<
+  SchemaComparer,
+  "compare" | "compareNamed" | "isEqual" | "similarity" | "finish"
+>;
 
 /** One of the documents, ready to be walked. */
 export interface View {

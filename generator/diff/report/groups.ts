@@ -92,6 +92,7 @@ export function partOf({ data, side }: Finding): string | undefined {
   const parts: readonly unknown[] = Array.isArray(data.parts) ? data.parts : [];
   const [only] = parts;
   if (parts.length === 1 && typeof only === "string") return only;
+  if (parts.length === 0) return "a schema that no operation uses";
   return side === "both" ? "requests and responses" : `${side}s`;
 }
 

@@ -3,11 +3,13 @@
  * reaches.
  */
 import type { OpenApiDocument, Schema } from "../../load/document.js";
+import { parsePointer } from "../../load/pointer.js";
 import type { Proof, SchemaFact, Site } from "../types.js";
 import { SchemaDocument } from "./document.js";
 import { Equality } from "./equality.js";
 import { assembleFacts } from "./facts.js";
 import { PairGraph } from "./graph.js";
+import { textOf } from "./json.js";
 import { likeness } from "./likeness.js";
 import { type Node, NodeStore } from "./node.js";
 import { Containment } from "./proofs/containment.js";
@@ -31,19 +33,49 @@ export interface ComparerOptions {
   readonly assertedFormats?: readonly string[];
 }
 
+/** Sites of a schema that is met by its name: they only serve to find paths on both sides, and are taken off in the end. */
+const NOWHERE: readonly Site[] = (["request", "response"] as const).map((side) => ({
+  operation: { kind: "operation", method: "", path: "", id: "", group: "" },
+  side,
+  part: "",
+}));
+
+/** Facts of schemas that no operation reaches. What a schema that is used says too is told there. */
+function withoutSites(facts: readonly SchemaFact[], known: readonly SchemaFact[]): SchemaFact[] {
+  const keyOf = ({ kind, base, revision, before, after }: SchemaFact): string =>
+    textOf([kind, base.pointer, revision.pointer, before, after]);
+  const told = new Set(known.map(keyOf));
+  const isNew = (fact: SchemaFact): boolean => told.size < told.add(keyOf(fact)).size;
+  return facts.filter(isNew).map((fact) => ({ ...fact, sites: [], path: namedPath(fact) }));
+}
+
+/** Without an operation around it, a path begins with the name of the schema. */
+function namedPath({ base, revision, path }: SchemaFact): string {
+  const written = base.isMissing === true ? revision : base;
+  const [section, kind, name = ""] = parsePointer(written.pointer) ?? [];
+  // What refers to a parameter's or a path's schema is named by its own path.
+  if (section !== "components" || kind !== "schemas") return path;
+  return path === "" || path.startsWith("[") ? `${name}${path}` : `${name}.${path}`;
+}
+
 /** Compares the schemas of two documents. */
 export class SchemaComparer {
   readonly #stores: Readonly<Record<SchemaOf["document"], NodeStore>>;
   readonly #containment: Containment;
   readonly #unchanged: Unchanged;
   readonly #graph: PairGraph;
+  /** Compares schemas that are met by their names only. */
+  readonly #namedGraph: PairGraph;
+  readonly #named: (readonly [SchemaAt, SchemaAt])[] = [];
 
   constructor(base: OpenApiDocument, revision: OpenApiDocument, options: ComparerOptions = {}) {
     const [own, other] = [new SchemaDocument(base), new SchemaDocument(revision)];
     this.#stores = { base: new NodeStore(own), revision: new NodeStore(other) };
     this.#containment = new Containment(new Equality());
     this.#unchanged = new Unchanged(own, other);
-    this.#graph = new PairGraph(this.#containment, this.#unchanged, new Set(options.assertedFormats ?? []));
+    const formats = new Set(options.assertedFormats ?? []);
+    this.#graph = new PairGraph(this.#containment, this.#unchanged, formats);
+    this.#namedGraph = new PairGraph(this.#containment, this.#unchanged, formats);
   }
 
   /** Registers a pair of schemas that stand for each other at a site. */
@@ -51,6 +83,11 @@ export class SchemaComparer {
     if (this.#unchanged.areAlike(base.schema, revision.schema)) return;
     const place = { basePointer: base.pointer, revisionPointer: revision.pointer };
     this.#graph.addRoot(this.#node("base", base), this.#node("revision", revision), site, place);
+  }
+
+  /** Registers a pair of component schemas: what differs in them is told even where no operation uses them. */
+  compareNamed(base: SchemaAt, revision: SchemaAt): void {
+    if (!this.#unchanged.areAlike(base.schema, revision.schema)) this.#named.push([base, revision]);
   }
 
   /** Is there a value that `inner` takes and `outer` refuses? Contained where that is `no`. */
@@ -73,7 +110,18 @@ export class SchemaComparer {
   /** All differences, each with every site that reaches it, in the order in which they were met. Call once, at the end. */
   finish(): SchemaFact[] {
     const pairs = this.#graph.explore();
-    return assembleFacts(pairs, new Reach(pairs, this.#graph.roots));
+    const facts = assembleFacts(pairs, new Reach(pairs, this.#graph.roots));
+    const met = new Set(pairs.flatMap(({ base }) => base.members.map(({ pointer }) => pointer)));
+    for (const [base, revision] of this.#named) {
+      if (met.has(base.pointer)) continue;
+      const place = { basePointer: base.pointer, revisionPointer: revision.pointer };
+      const nodes = [this.#node("base", base), this.#node("revision", revision)] as const;
+      for (const site of NOWHERE) this.#namedGraph.addRoot(...nodes, site, place);
+    }
+    const unused = this.#namedGraph.explore();
+    if (unused.length === 0) return facts;
+    const named = assembleFacts(unused, new Reach(unused, this.#namedGraph.roots));
+    return [...facts, ...withoutSites(named, facts)];
   }
 
   #node(document: SchemaOf["document"], at: SchemaAt): Node {

@@ -14,6 +14,8 @@ export class RecordingPairs {
     this.pairs.push({ base, revision, site });
   }
 
+  compareNamed(): void {}
+
   isEqual(base: SchemaAt, revision: SchemaAt): boolean {
     return JSON.stringify(base.schema) === JSON.stringify(revision.schema);
   }
