@@ -2,43 +2,17 @@
 
 import { isSuccess } from "../model/operations.js";
 import type { References } from "../model/references.js";
-import type {
-  ApiModel,
-  Encoding,
-  MediaType,
-  Operation,
-  Parameter,
-  SecurityRequirement,
-} from "../model/types.js";
+import type { ApiModel, MediaType, Operation, Parameter, SecurityRequirement } from "../model/types.js";
 import { literal, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, preferredMedia } from "./expressions.js";
 import type { Imports } from "./imports.js";
+import { writeField, writeParameter } from "./parameters.js";
 
 /** One member of the descriptor's object literal. */
 export interface DescriptorMember {
   readonly key: Safe;
   readonly value: Safe;
 }
-
-/** Styles of a place that need no function, because they are its default there. */
-const DEFAULT_STYLE: Readonly<Record<Parameter["in"], string>> = {
-  path: "simple",
-  query: "form",
-  querystring: "form",
-  header: "simple",
-  cookie: "form",
-};
-
-const STYLE_MODULES: Readonly<Record<string, readonly [name: string, module: string]>> = {
-  simple: ["simple", "simple"],
-  label: ["label", "label"],
-  matrix: ["matrix", "matrix"],
-  form: ["form", "form"],
-  cookie: ["form", "form"],
-  spaceDelimited: ["spaceDelimited", "delimited"],
-  pipeDelimited: ["pipeDelimited", "delimited"],
-  deepObject: ["deepObject", "deep-object"],
-};
 
 /**
  * Builds the members of an operation's descriptor; what equals a default is left out.
@@ -62,14 +36,15 @@ export function buildDescriptor(
   const server = operation.servers.find((one) => one.resolvedUrl.startsWith("https://"));
   add("baseUrl", server === undefined ? undefined : str(server.resolvedUrl).text);
   const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
-  add("pathParams", list(inPath.map((parameter) => writeParameter(parameter, imports))));
+  const write = (parameter: Parameter): string => writeParameter(parameter, references, imports);
+  add("pathParams", list(inPath.map(write)));
   for (const [key, places] of [
     ["query", ["query", "querystring"]],
     ["headers", ["header"]],
     ["cookies", ["cookie"]],
   ] as const) {
     const here = besidePath(operation).filter((parameter) => places.some((place) => place === parameter.in));
-    add(key, list(here.map((parameter) => writeParameter(parameter, imports))));
+    add(key, list(here.map(write)));
   }
   if (operation.body !== undefined) {
     add("body", list(operation.body.media.map((media) => writeBody(media, imports))));
@@ -79,7 +54,7 @@ export function buildDescriptor(
   add("accept", writeAccept(operation));
   add("streams", list(writeStreams(operation, references, imports)));
   add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
-  add("security", writeSecurity(operation.security, model.security));
+  add("security", writeSecurity(operation.security, model));
   return members.map(([key, value]) => ({ key: trusted("ts", key), value: trusted("ts", value) }));
 }
 
@@ -87,50 +62,24 @@ function list(items: readonly string[]): string | undefined {
   return items.length === 0 ? undefined : `[${items.join(", ")}]`;
 }
 
-/** Writes requirements as the runtime takes them: alternatives of sets of scheme names. */
-export function writeRequirements(requirements: readonly SecurityRequirement[]): string {
-  return literal(requirements.map((requirement) => requirement.schemes.map((one) => one.scheme))).text;
+/**
+ * Writes requirements as the runtime takes them: alternatives of sets of scheme names, with the scopes that a token is to
+ * have where the client gets tokens by itself.
+ */
+export function writeRequirements(requirements: readonly SecurityRequirement[], model: ApiModel): string {
+  const withTokens = new Set(
+    model.securitySchemes
+      .filter(({ flows }) => flows.some(({ flow }) => flow === "clientCredentials"))
+      .map(({ name }) => name),
+  );
+  const write = ({ scheme, scopes }: SecurityRequirement["schemes"][number]): string | string[] =>
+    scopes.length > 0 && withTokens.has(scheme) ? [scheme, scopes.join(" ")] : scheme;
+  return literal(requirements.map((requirement) => requirement.schemes.map(write))).text;
 }
 
-function writeSecurity(
-  own: readonly SecurityRequirement[],
-  shared: readonly SecurityRequirement[],
-): string | undefined {
-  const text = writeRequirements(own);
-  return text === writeRequirements(shared) ? undefined : text;
-}
-
-function writeParameter(parameter: Parameter, imports: Imports): string {
-  const name = str(parameter.name).text;
-  const isDefault = parameter.media === undefined && parameter.style === DEFAULT_STYLE[parameter.in];
-  const defaultExplode = parameter.style === "form" || parameter.style === "cookie";
-  // `deepObject` is written in one way only, whatever `explode` says.
-  const isUsual = parameter.style === "deepObject" || parameter.explode === defaultExplode;
-  const isKeyed = parameter.in !== "path" && parameter.argument !== parameter.name;
-  const options = {
-    ...(isUsual ? {} : { explode: parameter.explode }),
-    ...(parameter.allowReserved ? { allowReserved: true } : {}),
-    ...(isKeyed ? { key: parameter.argument } : {}),
-  };
-  const hasOptions = Object.keys(options).length > 0;
-  if (isDefault && !hasOptions) return name;
-  const style = writeStyle(parameter, imports);
-  return `[${[name, style, ...(hasOptions ? [literal(options).text] : [])].join(", ")}]`;
-}
-
-function writeStyle(parameter: Parameter, imports: Imports): string {
-  if (parameter.media?.kind === "json") {
-    const name =
-      parameter.in === "path" ? "jsonPath" : parameter.in === "header" ? "jsonHeader" : "jsonQuery";
-    return imports.value(name, "../runtime/style/content.js");
-  }
-  if (parameter.in === "header") return imports.value("header", "../runtime/style/header.js");
-  const [name, module] = STYLE_MODULES[parameter.style] ??
-    STYLE_MODULES[DEFAULT_STYLE[parameter.in]] ?? ["form", "form"];
-  // A body encoder is named `form` too; the style travels under a name of its own.
-  return name === "form"
-    ? imports.aliased("form", "formStyle", "../runtime/style/form.js")
-    : imports.value(name, `../runtime/style/${module}.js`);
+function writeSecurity(own: readonly SecurityRequirement[], model: ApiModel): string | undefined {
+  const text = writeRequirements(own, model);
+  return text === writeRequirements(model.security, model) ? undefined : text;
 }
 
 const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
@@ -152,25 +101,6 @@ function writeBody(media: MediaType, imports: Imports): string {
   if (fields.length > 0)
     parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
   return `[${parts.join(", ")}]`;
-}
-
-function writeField(field: Encoding, media: MediaType, imports: Imports): string {
-  const members: string[] = [];
-  if (media.kind === "form" && field.style !== undefined) {
-    const known = STYLE_MODULES[field.style];
-    if (known !== undefined) {
-      const [name, module] = known;
-      const style =
-        name === "form"
-          ? imports.aliased("form", "formStyle", "../runtime/style/form.js")
-          : imports.value(name, `../runtime/style/${module}.js`);
-      members.push(`style: ${style}`);
-    }
-  }
-  if (field.explode !== undefined) members.push(`explode: ${field.explode}`);
-  if (field.allowReserved === true) members.push("allowReserved: true");
-  if (field.contentType !== undefined) members.push(`contentType: ${str(field.contentType).text}`);
-  return `[${str(field.property).text}, { ${members.join(", ")} }]`;
 }
 
 /** JSON where a success offers it, else every type of the successes; undefined asks for anything. */

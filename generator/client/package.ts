@@ -30,13 +30,14 @@ export function buildClientView(model: ApiModel, identity: PackageIdentity, bann
     packageVersion: identity.packageVersion,
     baseUrl: defaultBaseUrl(model),
     baseUrlVariable: `${model.environmentPrefix}_BASE_URL`,
-    security: trusted("ts", writeRequirements(model.security)),
-    schemes: trusted("ts", `{ ${model.securitySchemes.map(writeScheme).join(", ")} }`),
+    security: trusted("ts", writeRequirements(model.security, model)),
+    schemes: trusted(
+      "ts",
+      `{ ${model.securitySchemes.map((scheme) => writeScheme(scheme, imports)).join(", ")} }`,
+    ),
     options: options.map((scheme) => ({
       name: prop(scheme.option),
-      type: ident(
-        imports.type(scheme.kind === "basic" ? "BasicCredential" : "Credential", "./runtime/options.js"),
-      ),
+      type: ident(imports.type(credentialType(scheme), "./runtime/options.js")),
       doc: optionDoc(scheme),
     })),
     className: ident(model.clientName),
@@ -77,17 +78,46 @@ export function defaultBaseUrl(model: ApiModel): string {
   return server?.resolvedUrl.replace(/\/+$/, "") ?? "";
 }
 
-function writeScheme(scheme: SecurityScheme): string {
+/** Where a scheme's credential goes; the runtime knows of no kinds but of places, prefixes and exchanges. */
+function writeScheme(scheme: SecurityScheme, imports: Imports): string {
+  const tokenUrl = tokenUrlOf(scheme);
+  const place =
+    scheme.kind === "apiKey"
+      ? { in: scheme.in, name: scheme.parameter, prefix: scheme.prefix }
+      : {
+          in: "header",
+          name: "Authorization",
+          prefix: scheme.prefix ?? PREFIXES[scheme.kind] ?? `${scheme.scheme} `,
+        };
   const value = literal({
-    kind: scheme.kind,
     option: scheme.option,
-    env: scheme.environment,
-    in: scheme.in,
-    name: scheme.parameter,
-    prefix: scheme.prefix,
-    scheme: scheme.scheme,
+    ...(scheme.kind === "mutualTLS" ? {} : { env: scheme.environment, ...place }),
+    tokenUrl,
   });
-  return `${prop(scheme.name).text}: ${value.text}`;
+  const exchange =
+    scheme.kind === "basic"
+      ? imports.value("basic", "./runtime/scheme/basic.js")
+      : tokenUrl !== undefined &&
+        imports.value("clientCredentials", "./runtime/scheme/client-credentials.js");
+  const text = exchange ? value.text.replace(/ }$/, `, exchange: ${exchange} }`) : value.text;
+  return `${prop(scheme.name).text}: ${text}`;
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  basic: "Basic ",
+  bearer: "Bearer ",
+  oauth2: "Bearer ",
+  openIdConnect: "Bearer ",
+};
+
+/** Where tokens of the client's own are to be had: the flow without a person (OpenAPI 3.1 §4.8.29). */
+function tokenUrlOf(scheme: SecurityScheme): string | undefined {
+  return scheme.flows.find((flow) => flow.flow === "clientCredentials")?.tokenUrl;
+}
+
+function credentialType(scheme: SecurityScheme): string {
+  if (scheme.kind === "basic") return "BasicCredential";
+  return tokenUrlOf(scheme) === undefined ? "Credential" : "OAuthCredential";
 }
 
 function optionDoc(scheme: SecurityScheme): string {

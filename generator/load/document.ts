@@ -116,6 +116,7 @@ export interface EncodingObject {
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  readonly [extension: `x-${string}`]: unknown;
 }
 
 export interface MediaTypeObject {

@@ -90,6 +90,7 @@ function buildMedia(
         ...(encoding.style === undefined ? {} : { style: encoding.style }),
         ...(encoding.explode === undefined ? {} : { explode: encoding.explode }),
         ...(encoding.allowReserved === undefined ? {} : { allowReserved: encoding.allowReserved }),
+        ...(typeof encoding["x-pawl-arrays"] === "string" ? { arrays: encoding["x-pawl-arrays"] } : {}),
         headers: buildHeaders(encoding.headers, references),
       }),
     ),

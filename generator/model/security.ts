@@ -11,11 +11,13 @@ import { splitWords } from "./words.js";
 const CLIENT_OPTIONS = new Set([
   "baseUrl",
   "timeout",
+  "deadline",
   "maxRetries",
   "headers",
   "fetch",
   "logger",
   "logLevel",
+  "onDeprecation",
   "credentials",
   "dangerouslyAllowBrowser",
   "allowLoopbackHttp",

@@ -24,6 +24,8 @@ export interface Encoding {
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** `x-pawl-arrays`: how items of arrays are told apart within brackets. */
+  readonly arrays?: string;
   readonly headers: readonly Header[];
 }
 

@@ -3,6 +3,7 @@
  * needs, and no calls, so that a bundler drops every operation, style, body and stream that nobody uses.
  * Names that a document chose stand in lists, never as keys of an object literal, where `__proto__` would vanish.
  */
+import type { Security } from "./config.js";
 
 /** How a value is written in a path, query, header or cookie (OpenAPI 3.1 §4.8.12.3), or in a form body. */
 export interface StyleOptions {
@@ -14,6 +15,8 @@ export interface StyleOptions {
   readonly arrays?: "index" | "repeat" | "empty";
   /** Property of the argument object that holds the value, where it is not the name on the wire. */
   readonly key?: string;
+  /** For `formQueryString`: what is special about the pairs. */
+  readonly fields?: readonly BodyField[];
 }
 
 /**
@@ -26,11 +29,11 @@ export interface StyleOptions {
 export type Style = (name: string, value: unknown, options: StyleOptions) => string[];
 
 /**
- * A parameter: its name where the default style of its place does (`simple` in paths and headers, exploded `form` in
- * queries and cookies), else the name, a function of `../runtime/style/`, and its options.
- * For example `"limit"`, `["filter", deepObject]`, `["ids", matrix, { explode: true }]`.
+ * A parameter: its name where its values are single ones or arrays and the default style of its place does (`simple` in
+ * paths and headers, exploded `form` in queries and cookies), else the name, a function of `../runtime/style/`, and its
+ * options. For example `"limit"`, `["filter", deepObject]`, `["ids", matrix, { explode: true }]`.
  */
-export type Parameter = string | readonly [name: string, style: Style, options?: StyleOptions];
+export type Parameter = string | readonly [name: string, style: Style | undefined, options?: StyleOptions];
 
 /** How one property of a form or multipart body is written (OpenAPI 3.1 §4.8.15). */
 export interface FieldOptions extends StyleOptions {
@@ -38,6 +41,8 @@ export interface FieldOptions extends StyleOptions {
   readonly style?: Style;
   /** As in the document; for multipart the first of several is used for data that names no type itself. */
   readonly contentType?: string;
+  /** Multipart bodies only: headers of the part whose value the document fixes. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
 /** A property of a body and what is special about it, for example `["photo", { contentType: "image/png" }]`. */
@@ -111,8 +116,8 @@ export interface Operation {
   readonly streams?: readonly (readonly [mediaType: string, decode: StreamDecoder])[];
   /** Property of the body that asks for a stream; where it is true, Accept is the first type of `streams`. */
   readonly streamFlag?: string;
-  /** Alternatives, each a set of names of security schemes. `[]`: send nothing. Absent: what the client's config says. */
-  readonly security?: readonly (readonly string[])[];
+  /** Alternatives, each a set of security schemes by name. `[]`: send nothing. Absent: what the client's config says. */
+  readonly security?: Security;
   /** Whether it may be sent twice, where the method alone does not tell. */
   readonly idempotent?: boolean;
 }

@@ -4,10 +4,7 @@ import { UsageError } from "./errors.js";
 import { applyHeaders } from "./headers.js";
 import type { EncodedBody, Operation, Parameter, Style, StyleOptions } from "./operation.js";
 import type { RequestOptions } from "./options.js";
-import { form } from "./style/form.js";
-import { header } from "./style/header.js";
-import { simple } from "./style/simple.js";
-import { ownValue } from "./style/text.js";
+import { encode, encodeName, itemsOf, ownValue, toText } from "./style/text.js";
 
 /** A request without its credentials and its server. */
 export interface RequestParts {
@@ -20,6 +17,15 @@ export interface RequestParts {
   readonly body: BodyInit | undefined;
   /** Whether the caller asked for a stream. */
   readonly streaming: boolean;
+}
+
+/** What a value is written as where the descriptor names no style: single values, and arrays of them. */
+const inPath: Style = (_name, value) => [textsOf(value).map(encode).join(",")];
+const inHeader: Style = (_name, value) => [textsOf(value).join(",")];
+const inQuery: Style = (name, value) => textsOf(value).map((text) => `${encodeName(name)}=${encode(text)}`);
+
+function textsOf(value: unknown): string[] {
+  return itemsOf([value].flat()).map(toText);
 }
 
 /**
@@ -45,22 +51,24 @@ export async function buildRequest(
   if (encoded.contentType) headers.set("content-type", encoded.contentType);
   if (options.idempotencyKey) headers.set("idempotency-key", options.idempotencyKey);
   applyHeaders(headers, defaults);
-  for (const [name, parts] of write(operation.headers, params, header)) headers.set(name, parts.join(","));
+  for (const [name, parts] of write(operation.headers, params, inHeader)) headers.set(name, parts.join(","));
   applyHeaders(headers, options.headers);
   const extra = options.query ?? {};
   return {
     path,
-    query: [...write(operation.query, params, form), ...write(Object.keys(extra), extra, form)].flatMap(
+    query: [...write(operation.query, params, inQuery), ...write(Object.keys(extra), extra, inQuery)].flatMap(
       ([, parts]) => parts,
     ),
     headers,
-    cookies: write(operation.cookies, params, form).flatMap(([, parts]) => parts),
+    cookies: write(operation.cookies, params, inQuery).flatMap(([, parts]) => parts),
     body: encoded.body,
     streaming,
   };
 }
 
-function unpack(parameter: Parameter): readonly [name: string, style?: Style, options?: StyleOptions] {
+function unpack(
+  parameter: Parameter,
+): readonly [name: string, style?: Style | undefined, options?: StyleOptions] {
   return typeof parameter === "string" ? [parameter] : parameter;
 }
 
@@ -85,7 +93,7 @@ function write(
 function writePath({ id, path, pathParams = [] }: Operation, args: readonly unknown[]): string {
   const texts = new Map<string, string>();
   pathParams.forEach((parameter, index) => {
-    const [name, style = simple, options = {}] = unpack(parameter);
+    const [name, style = inPath, options = {}] = unpack(parameter);
     const value = args[index] ?? "";
     const text = value === "" ? "" : style(name, value, options).join("");
     if (!text) throw new UsageError(`${id}: the path argument \`${name}\` is empty.`);

@@ -23,10 +23,12 @@ export function checkBaseUrl(baseUrl: string, allowLoopbackHttp: boolean | undef
 
 /** @throws UsageError unless the URL is https, or http to this machine where that is allowed */
 export function checkProtocol(url: URL, allowLoopbackHttp: boolean | undefined): void {
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback && allowLoopbackHttp)) return;
+  const { protocol, hostname, origin } = url;
+  if (protocol === "https:") return;
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  if (protocol === "http:" && isLoopback && allowLoopbackHttp) return;
   throw new UsageError(
-    `Refused to send to ${url.origin}: only https:// keeps keys and data secret.${
+    `Refused to send to ${origin}: only https:// keeps keys and data secret.${
       isLoopback ? " Set `allowLoopbackHttp: true` to test against this machine." : ""
     }`,
   );

@@ -235,7 +235,18 @@ describe("security and servers", () => {
   });
 
   test("requirements are lists of names", () => {
-    expect(writeRequirements([{ schemes: [{ scheme: "__proto__", scopes: [] }] }])).toBe('[["__proto__"]]');
+    const model = modelOf({ paths: {} });
+    const own = [{ schemes: [{ scheme: "__proto__", scopes: ["a"] }] }];
+    expect(writeRequirements(own, model)).toBe('[["__proto__"]]');
+  });
+
+  test("scopes are named where the client gets tokens by itself", () => {
+    const flows = { clientCredentials: { tokenUrl: "https://id.test/token", scopes: { read: "", all: "" } } };
+    const model = modelOf({ paths: {}, components: { securitySchemes: { cc: { type: "oauth2", flows } } } });
+    const scopes = ["read", "all"];
+    expect(writeRequirements([{ schemes: [{ scheme: "cc", scopes }] }], model)).toBe(
+      '[[["cc", "read all"]]]',
+    );
   });
 });
 

@@ -55,7 +55,7 @@ describe("where credentials go", () => {
   });
 
   it("puts a prefix before a key", async () => {
-    const key = { kind: "apiKey", in: "header", name: "X-Key", option: "key", prefix: "Key " } as const;
+    const key = { in: "header", name: "X-Key", option: "key", prefix: "Key " } as const;
     await clientOf(server, { key: "k" }, { ...CONFIG, schemes: { key } }).request(secured("key"), []);
     expect(server.only.headers["x-key"]).toBe("Key k");
   });

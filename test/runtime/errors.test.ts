@@ -95,6 +95,24 @@ describe("errors by status", () => {
     expect([error.status, error.error]).toEqual([500, undefined]);
   });
 
+  it.each([
+    [{ code: "no_such" }, "no_such"],
+    [{ error: { code: 12 } }, "12"],
+    [{ error: "e", code: null }, undefined],
+    [["code"], undefined],
+  ])("has the code of %j", async (body, want) => {
+    expect((await failWith(replyJson(body, 400))).code).toBe(want);
+  });
+
+  it("takes a key out that the server repeats", async () => {
+    server.answer = replyJson({ message: "No such key: sk-secret" }, 401);
+    const secured = { ...PLAIN, security: [["bearerAuth"]] };
+    const client = clientOf(server, { apiKey: "sk-secret" });
+    const error = await client.request(secured, []).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ error: { message: "No such key: ***" } });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("sk-secret");
+  });
+
   it("shows no credential, however it is printed", async () => {
     server.answer = replyJson({ message: "m" }, 401);
     const secured = { ...PLAIN, security: [["bearerAuth"], ["key"]] };
@@ -136,7 +154,7 @@ describe("errors without a response", () => {
     const error = await client.request(PLAIN, []).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(errors.TimeoutError);
     expect(error).toBeInstanceOf(errors.ConnectionError);
-    expect((error as Error).message).toContain("20 ms");
+    expect((error as Error).message).toContain("20 ms. Set `timeout`");
   });
 
   it("is a TimeoutError where the body does not end", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { DeprecationNotice } from "../../generator/runtime/deprecation.js";
 import type { LogLevel } from "../../generator/runtime/options.js";
 import { clientOf, PLAIN, replyJson, useServer } from "./server.js";
 
@@ -24,6 +25,9 @@ describe("messages", () => {
     ["RFC 9745", { deprecation: "@1735689600" }, "is deprecated from 2025-01-01."],
     ["a date", { deprecation: "Wed, 01 Jan 2025 00:00:00 GMT" }, "is deprecated from 2025-01-01."],
     ["true", { deprecation: "true" }, "is deprecated."],
+    ["seconds without their sign", { deprecation: "1735689600" }, "is deprecated from 2025-01-01."],
+    ["a date of ISO 8601 in quotes", { deprecation: '"2025-01-01"' }, "is deprecated from 2025-01-01."],
+    ["a version", { deprecation: 'version="v1"' }, "is deprecated."],
     [
       "Sunset alone",
       { sunset: "Mon, 30 Jun 2025 23:59:59 GMT" },
@@ -40,6 +44,34 @@ describe("messages", () => {
     server.answer = replyJson({}, 200, headers);
     await clientOf(server, { logger }).request(PLAIN, []);
     expect(lines).toEqual([`warn Acme: GET /a ${want}`]);
+  });
+
+  it("says nothing where the response says that it is not deprecated", async () => {
+    const { lines, logger } = loggerOf();
+    server.answer = replyJson({}, 200, { deprecation: "false" });
+    await clientOf(server, { logger }).request(PLAIN, []);
+    expect(lines).toEqual([]);
+  });
+
+  it("gives the notice to who asks for it, and to the logger no more", async () => {
+    const { lines, logger } = loggerOf();
+    const notices: DeprecationNotice[] = [];
+    server.answer = replyJson({}, 200, {
+      deprecation: "@1735689600",
+      sunset: "Mon, 30 Jun 2025 23:59:59 GMT",
+    });
+    const client = clientOf(server, { logger, onDeprecation: (notice) => notices.push(notice) });
+    await client.request(PLAIN, []);
+    await client.request(PLAIN, []);
+    expect(notices).toEqual([
+      {
+        operation: "GET /a",
+        deprecatedAt: new Date("2025-01-01T00:00:00Z"),
+        sunsetAt: new Date("2025-06-30T23:59:59Z"),
+        message: "GET /a is deprecated from 2025-01-01 and stops working on 2025-06-30.",
+      },
+    ]);
+    expect(lines).toEqual([]);
   });
 
   it("warns once for each operation, across withOptions and raw", async () => {

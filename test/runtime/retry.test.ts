@@ -140,9 +140,9 @@ describe("how long it waits", () => {
     const fail = async (): Promise<never> => {
       throw new ApiError("busy", new Response(null, { status: 503, headers }), undefined);
     };
-    const call = withRetries(fail, retries, undefined, (milliseconds) => seen.push(milliseconds)).catch(
-      () => undefined,
-    );
+    const call = withRetries(fail, retries, Infinity, undefined, (milliseconds) =>
+      seen.push(milliseconds),
+    ).catch(() => undefined);
     await vi.runAllTimersAsync();
     await call;
     const total = seen.reduce((sum, each) => sum + Math.floor(each), 0);
@@ -173,6 +173,33 @@ describe("how long it waits", () => {
     [{ "retry-after": "" }, [250]],
   ])("does what %j asks", async (headers, want) => {
     expect(await pauses(headers)).toEqual(want);
+  });
+});
+
+describe("the deadline", () => {
+  it("ends a try before its own time limit", async () => {
+    server.answer = () => undefined;
+    const error = await clientOf(server, { deadline: 60 })
+      .request(PLAIN, [])
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect((error as Error).message).toMatch(/^No answer within \d+ ms\. Set `deadline` to wait longer\.$/);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("leaves no time for a pause that is longer", async () => {
+    server.answer = replyJson({}, 503, { "retry-after": "30" });
+    const call = clientOf(server).request(PLAIN, [], {}, { deadline: 5000 });
+    await expect(call).rejects.toMatchObject({ status: 503 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("ends a body that does not end", async () => {
+    server.answer = (response) => {
+      response.writeHead(200, { "content-type": "application/json" }).write("{");
+    };
+    const call = clientOf(server).request(PLAIN, [], {}, { deadline: 100 });
+    await expect(call).rejects.toThrow(/Set `deadline`/);
   });
 });
 

@@ -6,6 +6,7 @@ import { ApiClient } from "../../generator/runtime/client.js";
 import type { ClientConfig } from "../../generator/runtime/config.js";
 import type { Operation } from "../../generator/runtime/operation.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "../../generator/runtime/options.js";
+import { basic } from "../../generator/runtime/scheme/basic.js";
 
 /** A request as it came over the wire. */
 export interface Recorded {
@@ -118,13 +119,26 @@ export const CONFIG: ClientConfig = {
   packageVersion: "1.2.3",
   baseUrl: "https://api.test/v1",
   schemes: {
-    bearerAuth: { kind: "bearer", option: "apiKey", env: "ACME_TEST_API_KEY" },
-    key: { kind: "apiKey", in: "query", name: "api_key", option: "key", env: "ACME_TEST_KEY" },
-    tenant: { kind: "apiKey", in: "header", name: "X-Tenant", option: "tenant" },
-    basic: { kind: "basic", option: "login", env: "ACME_TEST_LOGIN" },
-    session: { kind: "apiKey", in: "cookie", name: "sid", option: "session" },
-    digest: { kind: "http", scheme: "Token", option: "digest" },
-    mtls: { kind: "mutualTLS", option: "certificate" },
+    bearerAuth: {
+      option: "apiKey",
+      env: "ACME_TEST_API_KEY",
+      in: "header",
+      name: "Authorization",
+      prefix: "Bearer ",
+    },
+    key: { option: "key", env: "ACME_TEST_KEY", in: "query", name: "api_key" },
+    tenant: { option: "tenant", in: "header", name: "X-Tenant" },
+    basic: {
+      option: "login",
+      env: "ACME_TEST_LOGIN",
+      in: "header",
+      name: "Authorization",
+      prefix: "Basic ",
+      exchange: basic,
+    },
+    session: { option: "session", in: "cookie", name: "sid" },
+    digest: { option: "digest", in: "header", name: "Authorization", prefix: "Token " },
+    mtls: { option: "certificate" },
   },
   env: { baseUrl: "ACME_TEST_BASE_URL" },
 };

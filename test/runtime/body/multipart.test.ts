@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { file } from "../../../generator/runtime/body/bytes.js";
+import { file, part } from "../../../generator/runtime/body/bytes.js";
 import { multipart } from "../../../generator/runtime/body/multipart.js";
+import { fileFromPath } from "../../../generator/runtime/body/path.js";
 import type { OfferedBody } from "../../../generator/runtime/operation.js";
 import { type Recorded, useServer } from "../server.js";
 import { BYTES, chunks, send } from "./send.js";
@@ -130,6 +134,58 @@ describe("multipart bodies", () => {
       'Content-Disposition: form-data; name="json"; filename="a.json"|Content-Type: application/json||{}',
       'Content-Disposition: form-data; name="both"|Content-Type: text/plain||x',
     ]);
+  });
+
+  it("gives parts headers and content types of their own", async () => {
+    const fields: OfferedBody[2] = [
+      [
+        "a",
+        {
+          headers: [
+            ["X-Fixed", "1"],
+            ["X-Kind", "document"],
+          ],
+        },
+      ],
+      ["j", { contentType: "text/plain" }],
+    ];
+    const sent = await send(server, [["multipart/form-data", multipart, fields]], {
+      a: [
+        part("x", { headers: { "x-kind": "call\r\nX-Evil: 1" } }),
+        file("y", "y.txt", { headers: { "X-More": "m" } }),
+        "z",
+      ],
+      j: part({ k: 1 }, { contentType: "application/vnd.acme+json" }),
+      rows: part([{ n: 1 }, { n: 2 }], { contentType: "application/json" }),
+    });
+    expect(partsOf(sent)).toEqual([
+      'Content-Disposition: form-data; name="a"|X-Fixed: 1|x-kind: call  X-Evil: 1||x',
+      'Content-Disposition: form-data; name="a"; filename="y.txt"|Content-Type: application/octet-stream|X-Fixed: 1|X-Kind: document|X-More: m||y',
+      'Content-Disposition: form-data; name="a"|X-Fixed: 1|X-Kind: document||z',
+      'Content-Disposition: form-data; name="j"|Content-Type: application/vnd.acme+json||{"k":1}',
+      'Content-Disposition: form-data; name="rows"|Content-Type: application/json||[{"n":1},{"n":2}]',
+    ]);
+  });
+
+  it("refuses a header that is none", async () => {
+    const params = { a: part("x", { headers: { "x y": "1" } }) };
+    await expect(send(server, [["multipart/form-data", multipart]], params)).rejects.toThrow(/`x y`/);
+  });
+
+  it("sends files of the disk", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "pawl-runtime-")), "a b.csv");
+    writeFileSync(path, "1,2\n");
+    const params = {
+      f: await fileFromPath(path, { contentType: "text/csv" }),
+      g: await fileFromPath(path, { filename: "g" }),
+    };
+    const sent = await send(server, [["multipart/form-data", multipart]], params);
+    expect(partsOf(sent)).toEqual([
+      'Content-Disposition: form-data; name="f"; filename="a b.csv"|Content-Type: text/csv||1,2\n',
+      'Content-Disposition: form-data; name="g"; filename="g"|Content-Type: application/octet-stream||1,2\n',
+    ]);
+    expect(sent.headers["content-length"]).toBe(String(sent.body.length));
+    await expect(fileFromPath(`${path}x`)).rejects.toThrow();
   });
 
   it("uses no wildcard of the description as a type", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../../generator/runtime/operation.js";
-import { jsonQuery } from "../../../generator/runtime/style/content.js";
+import { jsonQuery, jsonQueryString, textQueryString } from "../../../generator/runtime/style/content.js";
 import { deepObject } from "../../../generator/runtime/style/deep-object.js";
 import { pipeDelimited, spaceDelimited } from "../../../generator/runtime/style/delimited.js";
 import { form } from "../../../generator/runtime/style/form.js";
+import { formQueryString } from "../../../generator/runtime/style/query-string.js";
 import { clientOf, useServer } from "../server.js";
 
 const server = useServer();
@@ -16,12 +17,16 @@ async function queryOf(query: Parameter[], params: object, path = "/q"): Promise
 const color = { R: 100, G: "2 0" };
 
 describe("query parameters", () => {
+  it("takes a value by another key than its name", async () => {
+    expect(await queryOf([["x", undefined, { key: "a" }]], { a: 1, x: 2 })).toBe("?x=1");
+  });
+
   it("writes case 23", async () => {
     const query: Parameter[] = [
       ["filter", deepObject, { explode: true }],
       ["pipe", pipeDelimited, { explode: false }],
       ["csv", form, { explode: false }],
-      "opts",
+      ["opts", form],
       ["raw", form, { allowReserved: true }],
       ["j", jsonQuery],
       "when",
@@ -52,7 +57,17 @@ describe("query parameters", () => {
     ["holes in an array", "a", [1, null, undefined, 2], "?a=1&a=2"],
     ["an empty array", "a", [], ""],
     ["an empty array in one", ["a", form, { explode: false }], [], ""],
-    ["an empty object", "a", {}, ""],
+    ["an empty object", ["a", form], {}, ""],
+    ["an object", ["c", form], color, "?R=100&G=2%200"],
+    ["JSON as the whole", ["a", jsonQueryString], { x: "é" }, "?%7B%22x%22%3A%22%C3%A9%22%7D"],
+    ["text as the whole", ["a", textQueryString], "a=b&c", "?a%3Db%26c"],
+    ["a form as the whole", ["a", formQueryString], { x: [1, 2], y: { z: "é" } }, "?x=1&x=2&y[z]=%C3%A9"],
+    [
+      "a form as the whole, with encoding",
+      ["a", formQueryString, { fields: [["x", { style: form, explode: false }]] }],
+      { x: [1, 2] },
+      "?x=1,2",
+    ],
     ["an object in one", ["c", form, { explode: false }], color, "?c=R,100,G,2%200"],
     ["an object in an array", "a", [{ x: 1 }], "?a=%7B%22x%22%3A1%7D"],
     ["a URL", "a", new URL("https://x.test/"), "?a=https%3A%2F%2Fx.test%2F"],

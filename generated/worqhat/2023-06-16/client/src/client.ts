@@ -17,7 +17,7 @@ const config: ClientConfig = {
   packageVersion: "2023.6.16",
   baseUrl: "https://api.worqhat.com",
   security: [["apiKey", "orgKey"]],
-  schemes: { apiKey: { kind: "apiKey", option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "x-api-key" }, orgKey: { kind: "apiKey", option: "orgKey", env: "WORQHAT_ORG_KEY", in: "header", name: "x-org-key" } },
+  schemes: { apiKey: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "x-api-key" }, orgKey: { option: "orgKey", env: "WORQHAT_ORG_KEY", in: "header", name: "x-org-key" } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 };
 

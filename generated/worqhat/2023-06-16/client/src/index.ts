@@ -8,7 +8,8 @@ export type * from "./resources/image-analysis.js";
 export type * from "./resources/moderation.js";
 export type * from "./resources/extraction.js";
 export type * from "./resources/speech.js";
-export { file, NamedFile, type FileInput } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
   ApiError,
@@ -27,14 +28,17 @@ export {
   UnprocessableEntityError,
   UsageError,
 } from "./runtime/errors.js";
+export type { DeprecationNotice } from "./runtime/deprecation.js";
 export type {
   BaseClientOptions,
   BasicCredential,
+  ClientCredentials,
   Credential,
   Fetch,
   HeaderOptions,
   Logger,
   LogLevel,
+  OAuthCredential,
   RequestOptions,
   UserPassword,
 } from "./runtime/options.js";

@@ -20,7 +20,7 @@ const config: ClientConfig = {
   packageVersion: "2023.12.17",
   baseUrl: "https://api.worqhat.com",
   security: [["bearerAuth"]],
-  schemes: { bearerAuth: { kind: "bearer", option: "apiKey", env: "WORQHAT_API_KEY", scheme: "bearer" } },
+  schemes: { bearerAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 };
 

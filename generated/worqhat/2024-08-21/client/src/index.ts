@@ -12,7 +12,8 @@ export type * from "./resources/extraction.js";
 export type * from "./resources/speech.js";
 export type * from "./resources/collections.js";
 export type * from "./resources/collections-data.js";
-export { file, NamedFile, type FileInput } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
   ApiError,
@@ -31,14 +32,17 @@ export {
   UnprocessableEntityError,
   UsageError,
 } from "./runtime/errors.js";
+export type { DeprecationNotice } from "./runtime/deprecation.js";
 export type {
   BaseClientOptions,
   BasicCredential,
+  ClientCredentials,
   Credential,
   Fetch,
   HeaderOptions,
   Logger,
   LogLevel,
+  OAuthCredential,
   RequestOptions,
   UserPassword,
 } from "./runtime/options.js";

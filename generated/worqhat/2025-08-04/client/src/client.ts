@@ -13,7 +13,7 @@ const config: ClientConfig = {
   packageVersion: "2025.8.4",
   baseUrl: "https://api.worqhat.com",
   security: [["apiKeyAuth"]],
-  schemes: { apiKeyAuth: { kind: "apiKey", option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
+  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 };
 

@@ -6,7 +6,8 @@ export type * from "./resources/db.js";
 export type * from "./resources/db-tables.js";
 export type * from "./resources/storage.js";
 export type * from "./resources/server.js";
-export { file, NamedFile, type FileInput } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
   ApiError,
@@ -25,14 +26,17 @@ export {
   UnprocessableEntityError,
   UsageError,
 } from "./runtime/errors.js";
+export type { DeprecationNotice } from "./runtime/deprecation.js";
 export type {
   BaseClientOptions,
   BasicCredential,
+  ClientCredentials,
   Credential,
   Fetch,
   HeaderOptions,
   Logger,
   LogLevel,
+  OAuthCredential,
   RequestOptions,
   UserPassword,
 } from "./runtime/options.js";

@@ -6,6 +6,7 @@ import { ThingsResource } from "./resources/things.js";
 import { ApiClient } from "./runtime/client.js";
 import type { ClientConfig } from "./runtime/config.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "./runtime/options.js";
+import { basic } from "./runtime/scheme/basic.js";
 import type { paths } from "./types.js";
 
 const config: ClientConfig = {
@@ -14,7 +15,7 @@ const config: ClientConfig = {
   packageVersion: "1.2.3",
   baseUrl: "https://everything.test/v2",
   security: [["token"]],
-  schemes: { token: { kind: "bearer", option: "apiKey", env: "EVERYTHING_API_KEY", scheme: "bearer" }, login: { kind: "basic", option: "login", env: "EVERYTHING_LOGIN", scheme: "basic" }, key: { kind: "apiKey", option: "key", env: "EVERYTHING_KEY", in: "query", name: "api_key" }, tenant: { kind: "apiKey", option: "tenant", env: "EVERYTHING_TENANT", in: "cookie", name: "tenant", prefix: "T-" }, wire: { kind: "mutualTLS", option: "wire", env: "EVERYTHING_WIRE" } },
+  schemes: { token: { option: "apiKey", env: "EVERYTHING_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " }, login: { option: "login", env: "EVERYTHING_LOGIN", in: "header", name: "Authorization", prefix: "Basic ", exchange: basic }, key: { option: "key", env: "EVERYTHING_KEY", in: "query", name: "api_key" }, tenant: { option: "tenant", env: "EVERYTHING_TENANT", in: "cookie", name: "tenant", prefix: "T-" }, wire: { option: "wire" } },
   env: { baseUrl: "EVERYTHING_BASE_URL" },
 };
 

@@ -1,4 +1,4 @@
-import { AbortError, DecodeError } from "./errors.js";
+import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
 import type { Lifetime } from "./lifetime.js";
 import { essenceOf, isJson, isText } from "./media-type.js";
 import type { Operation, StreamDecoder } from "./operation.js";
@@ -31,10 +31,15 @@ export async function readResponse(
 }
 
 /**
- * Reads the body of a response outside 2xx: JSON parsed, everything else as text, undefined where it is empty or breaks off.
+ * Reads the body of a response outside 2xx (`parseErrorBody`); undefined where it breaks off.
+ * @param secrets credentials that were sent
  * @throws AbortError
  */
-export async function readErrorBody(response: Response, lifetime: Lifetime): Promise<unknown> {
+export async function readErrorBody(
+  response: Response,
+  lifetime: Lifetime,
+  secrets: readonly string[],
+): Promise<unknown> {
   const text = await lifetime
     .within(() => response.text())
     .catch((error: unknown) => {
@@ -42,15 +47,7 @@ export async function readErrorBody(response: Response, lifetime: Lifetime): Pro
       return "";
     });
   lifetime.release();
-  const type = response.headers.get("content-type");
-  if (!type || isJson(essenceOf(type))) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // A proxy's page under the API's content type: the status says enough.
-    }
-  }
-  return text || undefined;
+  return parseErrorBody(text, response, secrets);
 }
 
 function decoderOf({ streams }: Operation, type: string, streaming: boolean): StreamDecoder | undefined {

@@ -1,30 +1,17 @@
 import type { Client } from "openapi-fetch";
+import { Channel } from "./channel.js";
 import type { ClientConfig } from "./config.js";
-import { mergeHeaders } from "./headers.js";
-import type { Operation } from "./operation.js";
-import type { BaseClientOptions, RequestOptions } from "./options.js";
-import { ApiPromise } from "./promise.js";
-import type { Requester } from "./resource.js";
-import { readResponse } from "./response.js";
-import { type Heritage, Transport } from "./transport.js";
+import { CoreClient } from "./core.js";
+import type { BaseClientOptions } from "./options.js";
 
-/** Heritage on its way through the constructor of a generated class, by the options that it is called with. */
-const heritages = new WeakMap<object, Heritage>();
-
-/**
- * The base of every generated client: `class Acme extends ApiClient<paths, ClientOptions>`.
- * Options, and so credentials, are private: printing a client shows none of them.
- */
-export class ApiClient<Paths extends object, Options extends BaseClientOptions = BaseClientOptions>
-  implements Requester
-{
-  readonly #options: Options;
-  readonly #transport: Transport<Paths>;
-
+/** The base of every generated client with resources: `class Acme extends ApiClient<paths, ClientOptions>`. */
+export class ApiClient<
+  Paths extends object,
+  Options extends BaseClientOptions = BaseClientOptions,
+> extends CoreClient<Options> {
   /** @throws UsageError for a base URL that is not https */
   constructor(options: Options, config: ClientConfig) {
-    this.#options = options;
-    this.#transport = new Transport(options, config, heritages.get(options));
+    super(options, config, (transport, parent) => new Channel<Paths>(transport, parent));
   }
 
   /**
@@ -32,36 +19,6 @@ export class ApiClient<Paths extends object, Options extends BaseClientOptions =
    * but neither retries nor time limits. Middleware that is added to it (`raw.use`) sees the requests of all methods.
    */
   get raw(): Client<Paths> {
-    return this.#transport.channel.raw;
-  }
-
-  /** A client like this one with some options changed; undefined leaves an option as it is, headers are added to. */
-  withOptions(options: Partial<Options>): this {
-    const changes = Object.entries(options).filter(([, value]) => value !== undefined);
-    const merged = {
-      ...this.#options,
-      ...Object.fromEntries(changes),
-      headers: mergeHeaders(this.#options.headers, options.headers),
-    };
-    heritages.set(merged, this.#transport.heritage);
-    const Class = this.constructor as new (options: Options) => this;
-    return new Class(merged);
-  }
-
-  /** Performs an operation. Whatever goes wrong, wrong arguments too, rejects the promise. */
-  request<T>(
-    operation: Operation,
-    args: readonly unknown[],
-    params: object = {},
-    options: RequestOptions = {},
-  ): ApiPromise<T> {
-    const answer = this.#transport.send(operation, args, params, options);
-    return new ApiPromise(
-      answer.then(({ response }) => response),
-      async (response) => {
-        const { lifetime, streaming } = await answer;
-        return (await readResponse(operation, response, lifetime, streaming)) as T;
-      },
-    );
+    return (this._carrier as Channel<Paths>).raw;
   }
 }

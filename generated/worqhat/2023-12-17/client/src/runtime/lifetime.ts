@@ -9,17 +9,21 @@ export class Lifetime implements Connection {
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #timeout: number;
+  readonly #ends: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #late = false;
+  /** Which time ran out: the middle of a sentence. */
+  #late: string | undefined;
   readonly #follow = (): void => this.abort();
 
   /**
    * @param caller the caller's signal
    * @param timeout milliseconds that each `within` may take
+   * @param ends when all is over, on the clock of `performance.now()`
    */
-  constructor(caller: AbortSignal | undefined, timeout: number) {
+  constructor(caller: AbortSignal | undefined, timeout: number, ends: number) {
     this.#caller = caller;
     this.#timeout = timeout;
+    this.#ends = ends;
     if (caller?.aborted) this.abort();
     caller?.addEventListener("abort", this.#follow);
   }
@@ -43,11 +47,12 @@ export class Lifetime implements Connection {
    * @throws what `explain` makes of the failure
    */
   async within<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#timeout < LONGEST_TIMER) {
+    const limit = Math.min(this.#timeout, this.#ends - performance.now());
+    if (limit < LONGEST_TIMER) {
       this.#timer = setTimeout(() => {
-        this.#late = true;
+        this.#late = `${Math.round(limit)} ms. Set \`${limit < this.#timeout ? "deadline" : "timeout"}\``;
         this.abort();
-      }, this.#timeout);
+      }, limit);
     }
     try {
       const result = await work();
@@ -62,9 +67,7 @@ export class Lifetime implements Connection {
   explain(error: unknown): Error {
     if (this.#caller?.aborted) return abortErrorOf(this.#caller);
     if (this.#late) {
-      return new TimeoutError(`No answer within ${this.#timeout} ms. Set \`timeout\` to wait longer.`, {
-        cause: error,
-      });
+      return new TimeoutError(`No answer within ${this.#late} to wait longer.`, { cause: error });
     }
     if (error instanceof ClientError) return error;
     return new ConnectionError(

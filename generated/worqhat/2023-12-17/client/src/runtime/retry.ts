@@ -14,6 +14,7 @@ export function isIdempotent(operation: Operation): boolean {
  * Tries until it works, or until trying again makes no sense.
  * @param attempt one try
  * @param retries how many tries may follow the first
+ * @param ends when there is no time for another try, on the clock of `performance.now()`
  * @param signal ends the waiting
  * @param note is told before each pause
  * @throws what the last try ended with; AbortError
@@ -21,6 +22,7 @@ export function isIdempotent(operation: Operation): boolean {
 export async function withRetries<T>(
   attempt: () => Promise<T>,
   retries: number,
+  ends: number,
   signal: AbortSignal | undefined,
   note: (milliseconds: number, error: unknown) => void,
 ): Promise<T> {
@@ -29,7 +31,7 @@ export async function withRetries<T>(
       return await attempt();
     } catch (error) {
       const delay = count < retries ? retryDelay(error, count) : undefined;
-      if (delay === undefined) throw error;
+      if (delay === undefined || performance.now() + delay >= ends) throw error;
       note(delay, error);
       await sleep(delay, signal);
     }

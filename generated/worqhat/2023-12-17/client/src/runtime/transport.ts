@@ -1,25 +1,21 @@
-import type { Middleware } from "openapi-fetch";
-import { Channel } from "./channel.js";
-import type { ClientConfig } from "./config.js";
-import { authorize, missingCredential, type Placement } from "./credentials.js";
+import type { Carrier, Reply } from "./carrier.js";
+import type { ClientConfig, Security } from "./config.js";
+import { authorize, type IsSet, missingCredential, type Placement } from "./credentials.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
-import { apiErrorOf } from "./errors.js";
+import { ApiError, apiErrorOf } from "./errors.js";
 import { applyHeaders } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
 import type { Operation } from "./operation.js";
 import type { BaseClientOptions, Fetch, LogLevel, RequestOptions } from "./options.js";
+import { fetchFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
 import { readErrorBody } from "./response.js";
 import { isIdempotent, withRetries } from "./retry.js";
 import { checkBaseUrl, checkProtocol } from "./url.js";
 
-/** What a client takes over from the one it was made from. */
-export interface Heritage {
-  readonly middlewares: readonly Middleware[];
-  /** Operations whose deprecation was told. */
-  readonly warned: Set<string>;
-}
+/** Makes the carrier of a client. `parent` is that of the client that it is made from. */
+export type CarrierOf = (transport: Transport, parent: Carrier | undefined) => Carrier;
 
 /** A successful response, its body unread, and what belongs to it. */
 export interface Answer {
@@ -30,33 +26,33 @@ export interface Answer {
 }
 
 /** Sends the requests of one client: server, credentials, retries, messages. */
-export class Transport<Paths extends object> {
-  readonly channel: Channel<Paths>;
+export class Transport {
+  readonly carrier: Carrier;
+  readonly baseUrl: string;
   readonly #options: BaseClientOptions;
   readonly #config: ClientConfig;
   readonly #chosenUrl: string | undefined;
+  /** Operations whose deprecation was told. */
   readonly #warned: Set<string>;
+  readonly #tokens: Map<string, Promise<unknown>>;
 
-  /** @throws UsageError for a base URL that is not https */
-  constructor(options: BaseClientOptions, config: ClientConfig, heritage: Heritage | undefined) {
+  /**
+   * @param parent of the client that this one is made from
+   * @throws UsageError for a base URL that is not https
+   */
+  constructor(
+    options: BaseClientOptions,
+    config: ClientConfig,
+    carrierOf: CarrierOf,
+    parent: Transport | undefined,
+  ) {
     this.#options = options;
     this.#config = config;
     this.#chosenUrl = options.baseUrl ?? readEnv(config.env?.baseUrl);
-    this.#warned = heritage?.warned ?? new Set();
-    const baseUrl = checkBaseUrl(this.#chosenUrl ?? config.baseUrl, options.allowLoopbackHttp);
-    this.channel = new Channel(
-      baseUrl,
-      (request) => this.#fetchOf({})(request),
-      heritage?.middlewares ?? [],
-      {
-        prepare: (request) => this.#prepareRaw(request),
-        observe: (request, template, response) => this.#observe(`${request.method} ${template}`, response),
-      },
-    );
-  }
-
-  get heritage(): Heritage {
-    return { middlewares: this.channel.middlewares, warned: this.#warned };
+    this.#warned = parent ? parent.#warned : new Set();
+    this.#tokens = parent ? parent.#tokens : new Map();
+    this.baseUrl = checkBaseUrl(this.#chosenUrl ?? config.baseUrl, options.allowLoopbackHttp);
+    this.carrier = carrierOf(this, parent?.carrier);
   }
 
   /**
@@ -69,18 +65,27 @@ export class Transport<Paths extends object> {
     params: object,
     options: RequestOptions,
   ): Promise<Answer> {
-    const parts = await buildRequest(operation, args, params, this.#defaultHeaders(), options);
-    const isRepeatable =
-      (options.idempotencyKey || isIdempotent(operation)) && !(parts.body instanceof ReadableStream);
+    const { deadline = this.#options.deadline ?? Number.POSITIVE_INFINITY } = options;
+    const ends = performance.now() + deadline;
+    const parts = await buildRequest(operation, args, params, this.defaultHeaders(), options);
+    const isStream = parts.body instanceof ReadableStream;
+    const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
     return withRetries(
-      () => this.#try(operation, parts, options),
+      () => this.#try(operation, parts, options, ends, !isStream),
       isRepeatable ? (options.maxRetries ?? this.#options.maxRetries ?? 2) : 0,
+      ends,
       options.signal,
       (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
     );
   }
 
-  async #try(operation: Operation, parts: RequestParts, options: RequestOptions): Promise<Answer> {
+  async #try(
+    operation: Operation,
+    parts: RequestParts,
+    options: RequestOptions,
+    ends: number,
+    mayRenew: boolean,
+  ): Promise<Answer> {
     const { signal, timeout = this.#options.timeout ?? 60_000 } = options;
     if (signal?.aborted) throw abortErrorOf(signal);
     const base = options.baseUrl ?? this.#chosenUrl ?? operation.baseUrl ?? this.#config.baseUrl;
@@ -88,67 +93,75 @@ export class Transport<Paths extends object> {
     const headers = new Headers(parts.headers);
     const query = [...parts.query];
     const cookies = [...parts.cookies];
-    const alternatives = operation.security ?? this.#config.security ?? [];
-    const placements = await this.#authorize(
-      alternatives,
+    const security = operation.security ?? this.#config.security ?? [];
+    const placements = await this.authorize(
+      security,
       options,
       (where, name) => where === "header" && headers.has(name),
     );
-    if (!placements) throw missingCredential(this.#config, operation.id, alternatives);
+    if (!placements) throw missingCredential(this.#config, operation.id, security);
     for (const { where, name, value } of placements) {
       if (where === "header") headers.set(name, value);
       else (where === "query" ? query : cookies).push(`${name}=${value}`);
     }
     addCookies(headers, cookies);
-    const lifetime = new Lifetime(signal, timeout);
-    const fetch = this.#fetchOf(options);
+    const { body, streaming } = parts;
+    const lifetime = new Lifetime(signal, timeout, ends);
+    const fetch = this.fetchOf(options);
     try {
-      const { response, error } = await this.channel.send({
+      const reply = await this.carrier.send({
         method: operation.method,
         template: operation.path,
         url: withQuery(server + parts.path, query),
         headers,
-        body: parts.body,
+        body,
         signal: lifetime.signal,
-        fetch: (request) => lifetime.within(() => fetch(request)),
+        fetch: async (request) => {
+          const response = await lifetime.within(() => fetchFollowing(request, body, fetch));
+          this.observe(`${operation.method} ${operation.path}`, response);
+          return response;
+        },
       });
-      if (response.ok) return { response, lifetime, streaming: parts.streaming };
-      const body = response.bodyUsed ? error : await readErrorBody(response, lifetime);
-      throw apiErrorOf(operation.id, response, body);
+      if (reply.response.ok) return { response: reply.response, lifetime, streaming };
+      throw await this.#errorOf(operation, reply, lifetime, placements);
     } catch (error) {
       lifetime.release();
+      const stale = placements.filter(({ expire }) => expire);
+      if (mayRenew && error instanceof ApiError && error.status === 401 && stale.length > 0) {
+        for (const { expire } of stale) expire?.();
+        return this.#try(operation, parts, options, ends, false);
+      }
       throw error;
     }
   }
 
-  /** Gives a request of `raw` the headers and credentials that it has not; a missing credential is the API's to refuse. */
-  async #prepareRaw(request: Request): Promise<Request> {
-    const url = new URL(request.url);
-    checkProtocol(url, this.#options.allowLoopbackHttp);
-    for (const [name, value] of this.#defaultHeaders()) {
-      if (!request.headers.has(name)) request.headers.set(name, value);
-    }
-    const placements = await this.#authorize(this.#config.security ?? [], {}, (where, name) =>
-      where === "query" ? url.searchParams.has(name) : request.headers.has(where === "cookie" ? where : name),
-    );
-    let target = request.url;
-    for (const { where, name, value } of placements ?? []) {
-      if (where === "query") target = withQuery(target, [`${name}=${value}`]);
-      else if (where === "cookie") addCookies(request.headers, [`${name}=${value}`]);
-      else request.headers.set(name, value);
-    }
-    return target === request.url ? request : new Request(target, request);
+  async #errorOf(
+    operation: Operation,
+    { response, error }: Reply,
+    lifetime: Lifetime,
+    placements: readonly Placement[],
+  ): Promise<ApiError> {
+    const secrets = placements.map(({ text }) => text);
+    const body = response.bodyUsed ? error : await readErrorBody(response, lifetime, secrets);
+    return apiErrorOf(operation.id, response, body);
   }
 
-  #authorize(
-    alternatives: readonly (readonly string[])[],
+  /** Credentials for a request; undefined where one is missing. */
+  authorize(
+    security: Security | undefined,
     options: RequestOptions,
-    isSet: (where: Placement["where"], name: string) => boolean,
+    isSet: IsSet,
   ): Promise<Placement[] | undefined> {
-    return authorize(this.#config, alternatives, this.#options, options, isSet);
+    return authorize(this.#config, security ?? this.#config.security ?? [], this.#options, options, isSet, {
+      tokens: this.#tokens,
+      baseUrl: this.baseUrl,
+      fetch: this.fetchOf(options),
+      timeout: options.timeout ?? this.#options.timeout ?? 60_000,
+    });
   }
 
-  #defaultHeaders(): Headers {
+  /** Headers of every request. */
+  defaultHeaders(): Headers {
     const { name, packageVersion } = this.#config;
     const headers = new Headers(
       hasOwnUserAgent() ? { "user-agent": `${name}/${packageVersion}` } : undefined,
@@ -159,22 +172,29 @@ export class Transport<Paths extends object> {
 
   /**
    * Looked up at each request, so that a `fetch` put into place later is used; called without an owner, as browsers want.
-   * Checks once more, for middleware may have led the request elsewhere.
+   * Refuses plain http each time, for middleware or a redirect may have led the request elsewhere.
    */
-  #fetchOf(options: RequestOptions): Fetch {
+  fetchOf(options: RequestOptions): Fetch {
     const fetch = options.fetch ?? this.#options.fetch ?? globalThis.fetch;
     return async (request) => {
-      checkProtocol(new URL(request.url), this.#options.allowLoopbackHttp);
+      this.check(request.url);
       return fetch(request);
     };
   }
 
-  #observe(operation: string, response: Response): void {
-    this.#log("debug", `${operation}: ${response.status}`);
-    const deprecation = deprecationOf(response.headers);
-    if (!deprecation || this.#warned.has(operation)) return;
+  /** @throws UsageError for a URL that may not be sent to */
+  check(url: string): void {
+    checkProtocol(new URL(url), this.#options.allowLoopbackHttp);
+  }
+
+  /** Tells of a response, and once of an operation that will go. */
+  observe(operation: string, { status, headers }: Response): void {
+    this.#log("debug", `${operation}: ${status}`);
+    const notice = deprecationOf(operation, headers);
+    if (!notice || this.#warned.has(operation)) return;
     this.#warned.add(operation);
-    this.#log("warn", `${operation} ${deprecation}.`);
+    this.#options.onDeprecation?.(notice);
+    if (!this.#options.onDeprecation) this.#log("warn", notice.message);
   }
 
   #log(level: Exclude<LogLevel, "off">, message: string): void {
@@ -184,11 +204,13 @@ export class Transport<Paths extends object> {
   }
 }
 
-function withQuery(url: string, query: readonly string[]): string {
+/** Adds pairs to the query of a URL. */
+export function withQuery(url: string, query: readonly string[]): string {
   return query.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${query.join("&")}` : url;
 }
 
-function addCookies(headers: Headers, cookies: readonly string[]): void {
+/** Adds pairs to the cookies of a request. */
+export function addCookies(headers: Headers, cookies: readonly string[]): void {
   const all = [headers.get("cookie") ?? [], cookies].flat();
   if (cookies.length > 0) headers.set("cookie", all.join("; "));
 }

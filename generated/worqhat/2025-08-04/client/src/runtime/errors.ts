@@ -1,4 +1,6 @@
 /** Everything that a call can fail with. */
+import { essenceOf, isJson } from "./media-type.js";
+import { ownValue } from "./style/text.js";
 
 /** What all errors of the client have in common. */
 export class ClientError extends Error {
@@ -42,63 +44,67 @@ export class DecodeError extends ClientError {
   }
 }
 
-/** The API answered with a status outside 2xx. */
-export class ApiError extends ClientError {
+/** The API answered with a status outside 2xx. `Body` is what the document says of the body. */
+export class ApiError<Body = unknown> extends ClientError {
   override readonly name: string = "ApiError";
   readonly status: number;
+  /** The API's own name for what went wrong: `code` of the body, or of its `error`. */
+  readonly code: string | undefined;
   /** Headers of the response. */
   readonly headers: Headers;
   /** What the API's support asks for: `x-request-id` or `request-id`. */
   readonly requestId: string | undefined;
   /** Body of the response: parsed where it is JSON, else its text. */
-  readonly error: unknown;
+  readonly error: Body;
 
-  constructor(message: string, response: Response, error: unknown) {
+  constructor(message: string, response: Response, error: Body) {
     super(message);
     this.status = response.status;
     this.headers = response.headers;
     this.requestId = requestIdOf(response.headers);
+    const code = ownValue(error, "code") ?? ownValue(ownValue(error, "error"), "code");
+    this.code = typeof code === "string" || typeof code === "number" ? String(code) : undefined;
     this.error = error;
   }
 }
 
 /** Status 400. */
-export class BadRequestError extends ApiError {
+export class BadRequestError<Body = unknown> extends ApiError<Body> {
   override readonly name = "BadRequestError";
 }
 
 /** Status 401. */
-export class AuthenticationError extends ApiError {
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {
   override readonly name = "AuthenticationError";
 }
 
 /** Status 403. */
-export class PermissionDeniedError extends ApiError {
+export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
   override readonly name = "PermissionDeniedError";
 }
 
 /** Status 404. */
-export class NotFoundError extends ApiError {
+export class NotFoundError<Body = unknown> extends ApiError<Body> {
   override readonly name = "NotFoundError";
 }
 
 /** Status 409. */
-export class ConflictError extends ApiError {
+export class ConflictError<Body = unknown> extends ApiError<Body> {
   override readonly name = "ConflictError";
 }
 
 /** Status 422. */
-export class UnprocessableEntityError extends ApiError {
+export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
   override readonly name = "UnprocessableEntityError";
 }
 
 /** Status 429. */
-export class RateLimitError extends ApiError {
+export class RateLimitError<Body = unknown> extends ApiError<Body> {
   override readonly name = "RateLimitError";
 }
 
 /** Status 500 and above. */
-export class InternalServerError extends ApiError {
+export class InternalServerError<Body = unknown> extends ApiError<Body> {
   override readonly name = "InternalServerError";
 }
 
@@ -109,18 +115,37 @@ export class InternalServerError extends ApiError {
  * @param error the body
  */
 export function apiErrorOf(operation: string, response: Response, error: unknown): ApiError {
-  const { status } = response;
+  const { status, statusText, headers } = response;
   const [Class, advice] = kindOf(status);
-  const parts = [`${operation}: ${status} ${response.statusText}`.trimEnd()];
   const detail = detailOf(error);
-  if (detail) parts.push(`: ${detail}`);
-  const id = requestIdOf(response.headers);
-  if (id) parts.push(` (request ${id})`);
-  parts.push(`. ${advice}`);
-  return new Class(parts.join(""), response, error);
+  const id = requestIdOf(headers);
+  const what = `${operation}: ${status} ${statusText}`.trimEnd();
+  return new Class(
+    `${what}${detail && `: ${detail}`}${id ? ` (request ${id})` : ""}. ${advice}`,
+    response,
+    error,
+  );
 }
 
-function kindOf(status: number): [typeof ApiError, string] {
+/**
+ * The body of a response outside 2xx: JSON parsed, everything else as text, undefined where it is empty.
+ * @param secrets what was sent as a credential, and is taken out, for some servers repeat a key that they refuse
+ */
+export function parseErrorBody(text: string, { headers }: Response, secrets: readonly string[]): unknown {
+  // What is shorter is no secret, and may stand in every text.
+  const safe = secrets.reduce((rest, key) => (key.length < 8 ? rest : rest.replaceAll(key, "***")), text);
+  const type = headers.get("content-type");
+  if (!type || isJson(essenceOf(type))) {
+    try {
+      return JSON.parse(safe);
+    } catch {
+      // A proxy's page under the API's content type: the status says enough.
+    }
+  }
+  return safe || undefined;
+}
+
+function kindOf(status: number): readonly [Class: typeof ApiError, advice: string] {
   switch (status) {
     case 400:
       return [BadRequestError, "Check the arguments."];
@@ -144,7 +169,7 @@ function kindOf(status: number): [typeof ApiError, string] {
 }
 
 /** The sentence in an error's body: the usual members of JSON, else its text without tags, at most 200 characters. */
-function detailOf(error: unknown): string {
+function detailOf(error: unknown, depth = 3): string {
   if (typeof error === "string") {
     const text = error
       .slice(0, 4000) // an answer of megabytes must not cost seconds
@@ -153,9 +178,8 @@ function detailOf(error: unknown): string {
       .trim();
     return text.length > 200 ? `${text.slice(0, 199)}…` : text;
   }
-  if (typeof error !== "object" || error === null) return "";
   for (const key of ["message", "error", "detail", "title"]) {
-    const detail = Object.hasOwn(error, key) && detailOf((error as Record<string, unknown>)[key]);
+    const detail = depth > 0 && detailOf(ownValue(error, key), depth - 1);
     if (detail) return detail;
   }
   return "";

@@ -17,21 +17,44 @@ export class NamedFile {
     readonly data: Bytes | string,
     readonly filename: string,
     readonly contentType: string | undefined,
+    readonly headers: PartHeaders = {},
   ) {}
+}
+
+/** Headers of one part of a multipart body. */
+export type PartHeaders = Readonly<Record<string, string>>;
+
+/** What one part of a multipart body is sent with. */
+export interface PartOptions {
+  readonly contentType?: string;
+  readonly headers?: PartHeaders;
+}
+
+/** A value of a multipart body together with what its part is sent with. */
+export class Part {
+  constructor(
+    readonly value: unknown,
+    readonly options: PartOptions,
+  ) {}
+}
+
+/**
+ * Gives a value of a multipart body a content type or headers of its own; for files there is `file()`.
+ * @returns something that stands for the value in the arguments of a call, and nowhere else
+ */
+export function part<T>(value: T, options: PartOptions): T {
+  return new Part(value, options) as T;
 }
 
 /**
  * Gives data a file name and a media type.
  * @param data the content; text is sent as UTF-8
  * @param filename name that the API sees
- * @param options `contentType`: media type; default is the type of a Blob, else what the description says
+ * @param options `contentType`: media type; default is the type of a Blob, else what the description says. `headers`: those
+ * of its part of a multipart body
  */
-export function file(
-  data: Bytes | string,
-  filename: string,
-  options: { readonly contentType?: string } = {},
-): NamedFile {
-  return new NamedFile(data, filename, options.contentType);
+export function file(data: Bytes | string, filename: string, options: PartOptions = {}): NamedFile {
+  return new NamedFile(data, filename, options.contentType, options.headers);
 }
 
 /** Whether a value is data that is sent as bytes; text alone is not. */

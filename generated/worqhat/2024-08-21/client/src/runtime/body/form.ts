@@ -1,4 +1,4 @@
-import type { BodyEncoder, FieldOptions } from "../operation.js";
+import type { BodyEncoder, BodyField, FieldOptions } from "../operation.js";
 import { deepObject } from "../style/deep-object.js";
 import { form as formStyle } from "../style/form.js";
 import { encode, encodeName, isObject, toText } from "../style/text.js";
@@ -8,14 +8,17 @@ import { encode, encodeName, isObject, toText } from "../style/text.js";
  * single values and arrays of them are `a=1&a=2`, and objects and arrays of objects are written with brackets.
  * Undefined values and empty arrays are left out; null is written as an empty value.
  */
-export const form: BodyEncoder = (value, mediaType, fields) => {
-  if (!isObject(value)) return { body: toText(value), contentType: mediaType };
+export const form: BodyEncoder = (value, mediaType, fields) => ({
+  body: writeForm(value, fields).join("&"),
+  contentType: mediaType,
+});
+
+/** The pairs of a form; what is no object is text already. */
+export function writeForm(value: unknown, fields: readonly BodyField[]): string[] {
+  if (!isObject(value)) return [toText(value)];
   const options = new Map(fields);
-  const parts = Object.entries(value).flatMap(([name, field]) =>
-    writeField(name, field, options.get(name) ?? {}),
-  );
-  return { body: parts.join("&"), contentType: mediaType };
-};
+  return Object.entries(value).flatMap(([name, field]) => writeField(name, field, options.get(name) ?? {}));
+}
 
 function writeField(name: string, value: unknown, options: FieldOptions): string[] {
   if (value === undefined) return [];

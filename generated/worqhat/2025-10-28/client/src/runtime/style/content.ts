@@ -1,6 +1,6 @@
 /** Parameters whose value travels as a media type (`content` instead of `schema`, OpenAPI 3.1 §4.8.12.2). */
 import type { Style } from "../operation.js";
-import { encode, encodeName } from "./text.js";
+import { encode, encodeName, toText } from "./text.js";
 
 /** JSON in a query or cookie: `name=%7B%22x%22%3A1%7D`. */
 export const jsonQuery: Style = (name, value) => [`${encodeName(name)}=${encode(JSON.stringify(value))}`];
@@ -15,3 +15,9 @@ export const jsonHeader: Style = (_name, value) => [
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   ),
 ];
+
+/** JSON as the whole query (`in: querystring`, OpenAPI 3.2 §4.12.2): `?%7B%22x%22%3A1%7D`. */
+export const jsonQueryString: Style = (_name, value) => [encode(JSON.stringify(value))];
+
+/** Text as the whole query. */
+export const textQueryString: Style = (_name, value) => [encode(toText(value))];
