@@ -34,6 +34,8 @@ export function createProgram(): Command {
     .option("--out <dir>", "with --spec: the folder to write")
     .option("--name <name>", "with --spec: class of the client (default: from the title)")
     .option("--package <name>", "with --spec: name of the npm package", "api-client")
+    .option("--open-enums", "with --spec: enums of responses admit values that the document does not know")
+    .option("--present-defaults", "with --spec: properties with a default are there in responses")
     .option("--no-docs", "with --spec: leave the docs out")
     .option("--check", "write nothing; exit with 1 where the output is not current")
     .option("--watch", "generate again when a document or template changes")

@@ -4,22 +4,32 @@
  */
 import type { Schema, SchemaObject } from "../load/document.js";
 import { isSuccess } from "../model/operations.js";
-import type { ApiModel, MediaType, Operation, Parameter, Response } from "../model/types.js";
+import type {
+  ApiModel,
+  Direction,
+  MediaType,
+  NamedSchema,
+  Operation,
+  Parameter,
+  Response,
+} from "../model/types.js";
 import { ident, prop, str } from "../templates/safe.js";
 import { referredSchema } from "../types/cycles.js";
 import type { Imports } from "./imports.js";
 
 /** Writes the types of one document's operations. */
 export class TypeExpressions {
-  readonly #typeNames: ReadonlyMap<string, string>;
+  readonly #schemas: ReadonlyMap<string, NamedSchema>;
 
   constructor(model: ApiModel) {
-    this.#typeNames = new Map(model.schemas.map((schema) => [schema.name, schema.typeName]));
+    this.#schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
   }
 
   /** The type of a path parameter's argument. */
   argument(operation: Operation, parameter: Parameter): string {
-    return this.#simple(parameter.schema) ?? access(operation, "parameters", "path", parameter.name);
+    return (
+      this.#simple(parameter.schema, "request") ?? access(operation, "parameters", "path", parameter.name)
+    );
   }
 
   /**
@@ -79,7 +89,10 @@ export class TypeExpressions {
       .flatMap((response) =>
         response.media
           .filter((media) => media.kind === "sse" || media.kind === "jsonl")
-          .map((media) => this.#simple(media.itemSchema) ?? this.#content(operation, response, media)),
+          .map(
+            (media) =>
+              this.#simple(media.itemSchema, "response") ?? this.#content(operation, response, media),
+          ),
       );
     return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
   }
@@ -98,13 +111,13 @@ export class TypeExpressions {
   #bodyType(media: MediaType, imports: Imports): string | undefined {
     return media.kind === "binary"
       ? imports.type("FileInput", "../runtime/body/bytes.js")
-      : this.#simple(media.schema);
+      : this.#simple(media.schema, "request");
   }
 
   #responseMedia(operation: Operation, response: Response, media: MediaType): string {
     if (media.kind === "binary" || media.kind === "multipart") return "Blob";
     if (media.kind === "text" || media.kind === "form") return "string";
-    return this.#simple(media.schema) ?? this.#content(operation, response, media);
+    return this.#simple(media.schema, "response") ?? this.#content(operation, response, media);
   }
 
   #content(operation: Operation, response: Response, media: MediaType): string {
@@ -112,10 +125,11 @@ export class TypeExpressions {
   }
 
   /** A type that needs no look-up: an exported schema or a keyword. */
-  #simple(schema: Schema | undefined): string | undefined {
+  #simple(schema: Schema | undefined, direction: Direction): string | undefined {
     if (schema === undefined || typeof schema === "boolean") return undefined;
     const name = referredSchema(schema);
-    const typeName = name === undefined ? undefined : this.#typeNames.get(name);
+    const named = name === undefined ? undefined : this.#schemas.get(name);
+    const typeName = direction === "request" ? (named?.requestTypeName ?? named?.typeName) : named?.typeName;
     if (typeName !== undefined && Object.keys(schema).every(isAnnotation)) return `t.${ident(typeName).text}`;
     if (!isPlain(schema)) return undefined;
     if (schema.type === "string" || schema.type === "boolean") return schema.type;

@@ -14,6 +14,7 @@ import { typeText } from "./typetext.js";
 export interface MediaView {
   readonly type: Safe;
   /** Said where the body arrives item by item. */
+  readonly evidence?: Safe;
   readonly isStream: boolean;
   readonly shape: Shape;
   /** The media type that was told of already and has the same fields. */
@@ -77,8 +78,10 @@ function isAlike(one: Shape, other: Shape): boolean {
 
 function mediaView(media: MediaType, of: ExampleOf, scope: Scope): MediaView {
   const schema = media.itemSchema ?? media.schema;
+  const evidence = evidenceText(media.extensions);
   return {
     type: mdCode(media.type),
+    ...(evidence === undefined ? {} : { evidence }),
     isStream: media.kind === "sse" || media.kind === "jsonl",
     shape:
       schema === undefined

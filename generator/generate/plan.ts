@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
 import type { LoadOptions } from "../load/types.js";
+import type { TypeOptions } from "../model/types.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
 import type { Target } from "./target.js";
 
@@ -54,6 +55,7 @@ function versionTarget(registry: Registry, api: RegisteredApi, version: Register
     model: {
       ...(api.clientName === undefined ? {} : { clientName: api.clientName }),
       ...(api.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
+      ...(api.types === undefined ? {} : { types: api.types }),
     },
     load: {},
     layout: { client: "client/", docs: "docs/", document: "openapi.json" },
@@ -86,6 +88,7 @@ export interface SpecRequest {
   readonly clientName?: string;
   readonly packageName?: string;
   readonly withDocs: boolean;
+  readonly types?: TypeOptions;
   readonly load: LoadOptions;
 }
 
@@ -96,7 +99,10 @@ export function planSpec(request: SpecRequest): Target {
     file: request.file,
     folder: request.folder,
     identity: { packageName: request.packageName ?? "api-client", packageVersion: "0.0.0" },
-    model: request.clientName === undefined ? {} : { clientName: request.clientName },
+    model: {
+      ...(request.clientName === undefined ? {} : { clientName: request.clientName }),
+      ...(request.types === undefined ? {} : { types: request.types }),
+    },
     load: request.load,
     layout: { client: "", ...(request.withDocs ? { docs: "docs/" } : {}) },
   };

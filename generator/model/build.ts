@@ -2,22 +2,33 @@
 import { type Notice, PawlError } from "../diagnostics/errors.js";
 import type { OpenApiDocument, OperationObject, PathItemObject, ReferenceObject } from "../load/document.js";
 import { assignNames } from "./assignment.js";
+import { findForms } from "./forms.js";
 import { buildCallbacks, buildWebhooks } from "./inbound.js";
 import { clientNameFor, typeNameFor } from "./names.js";
-import { nameOperations } from "./operationNames.js";
+import { exportedTypes, nameOperations } from "./operationNames.js";
 import { buildOperation, operationsOf, type UnnamedOperation } from "./operations.js";
 import { childPointer, References } from "./references.js";
-import { isFreeType } from "./reserved.js";
+import { isFreeType, TAKEN_TYPES } from "./reserved.js";
 import { buildResources } from "./resources.js";
 import { buildSecurity, buildSecuritySchemes, reportUnknownSchemes } from "./security.js";
 import { buildServers } from "./servers.js";
-import type { ApiInfo, ApiModel, NamedSchema } from "./types.js";
+import type {
+  ApiInfo,
+  ApiModel,
+  InboundOperation,
+  NamedSchema,
+  Operation,
+  Resource,
+  TypeOptions,
+} from "./types.js";
 
 export interface ModelOptions {
   /** Class of the client; by default made from the title. */
   readonly clientName?: string;
   /** Prefix of its environment variables; by default the client's name in capitals. */
   readonly environmentPrefix?: string;
+  /** What the types are to say beside what the document says. */
+  readonly types?: TypeOptions;
 }
 
 /**
@@ -45,14 +56,17 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
       unnamed.push(buildOperation(document, path, pathItem, pathPointer, placed, references, report));
     }
   }
-  const schemas = buildSchemas(document, clientName, report);
-  const types = [clientName, ...schemas.map((schema) => schema.typeName)];
+  const plain = buildSchemas(document, clientName, report);
+  const types = [clientName, ...plain.map((schema) => schema.typeName)];
   const operations = nameOperations(unnamed, document, types, report);
   const resources = buildResources(operations, document, types, report);
   const inbound = [
     ...buildWebhooks(document, references, report),
     ...buildCallbacks(document, operations, objects, references, report),
   ];
+  const typeOptions = options.types ?? {};
+  const taken = [...types, ...exportedTypes(operations), ...classNames(resources)];
+  const schemas = addForms(plain, operations, inbound, references, typeOptions, taken);
 
   const securitySchemes = buildSecuritySchemes(document, references, prefix);
   const security = buildSecurity(document.security);
@@ -70,6 +84,7 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
     operations,
     inbound,
     schemas,
+    typeOptions,
     notices,
   });
 }
@@ -123,6 +138,43 @@ function buildSchemas(
     schema,
     pointer: childPointer("#/components/schemas", name),
   }));
+}
+
+/** Says of each schema which way its type goes, and names the second type of those that need two. */
+function addForms(
+  schemas: readonly NamedSchema[],
+  operations: readonly Operation[],
+  inbound: readonly InboundOperation[],
+  references: References,
+  options: TypeOptions,
+  taken: readonly string[],
+): readonly NamedSchema[] {
+  const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
+  const forms = findForms(references, byName, operations, inbound, options);
+  if (forms.size === 0) return schemas;
+  const split = schemas.filter(({ name }) => forms.get(name)?.isSplit === true);
+  const { names } = assignNames(
+    split.map((schema) => ({
+      item: schema.name,
+      wishes: [`${schema.typeName}Input`, `${schema.typeName}RequestInput`],
+      key: schema.name,
+    })),
+    [...taken, ...TAKEN_TYPES],
+    true,
+  );
+  return schemas.map((schema) => {
+    const direction = forms.get(schema.name)?.direction;
+    const requestTypeName = names.get(schema.name);
+    return {
+      ...schema,
+      ...(direction === undefined ? {} : { direction }),
+      ...(requestTypeName === undefined ? {} : { requestTypeName }),
+    };
+  });
+}
+
+function classNames(resources: readonly Resource[]): readonly string[] {
+  return resources.flatMap((one) => [one.className, ...classNames(one.children)]);
 }
 
 /** Freezes the model's own objects; schemas, examples and extensions belong to the document. */

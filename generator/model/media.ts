@@ -1,5 +1,6 @@
 /** Bodies by media type (OpenAPI 3.1 §4.8.14, RFC 9110 §8.3). */
 import type { ExampleObject, HeaderObject, MediaTypeObject, ReferenceObject } from "../load/document.js";
+import { extensionsOf } from "./extensions.js";
 import { childPointer, type References } from "./references.js";
 import type { Encoding, Example, Header, MediaKind, MediaType } from "./types.js";
 
@@ -95,6 +96,7 @@ function buildMedia(
       }),
     ),
     examples: buildExamples(object, references),
+    extensions: extensionsOf(object),
     pointer,
   };
 }

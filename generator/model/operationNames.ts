@@ -177,3 +177,8 @@ function typeNames(
   });
   return assignNames(requests, takenStems, true).names;
 }
+
+/** Every exported type that operations may have. */
+export function exportedTypes(operations: readonly Operation[]): string[] {
+  return operations.flatMap(({ typeName }) => TYPE_SUFFIXES.map((suffix) => typeName + suffix));
+}

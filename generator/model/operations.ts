@@ -10,8 +10,9 @@ import {
   type RequestBodyObject,
   type ResponseObject,
 } from "../load/document.js";
+import { extensionsOf } from "./extensions.js";
 import { buildContent, buildHeaders } from "./media.js";
-import { besideBody, buildParameters, extensionsOf } from "./parameters.js";
+import { besideBody, buildParameters } from "./parameters.js";
 import { childPointer, isObjectSchema, propertyNames, type References } from "./references.js";
 import { buildSecurity } from "./security.js";
 import { buildServers } from "./servers.js";

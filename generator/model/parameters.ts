@@ -2,6 +2,7 @@
 import type { Notice } from "../diagnostics/errors.js";
 import type { OperationObject, ParameterObject, PathItemObject, ReferenceObject } from "../load/document.js";
 import { assignNames } from "./assignment.js";
+import { extensionsOf } from "./extensions.js";
 import { buildContent, buildExamples } from "./media.js";
 import { argumentNameFor } from "./names.js";
 import { childPointer, type References } from "./references.js";
@@ -157,9 +158,4 @@ function buildParameter({ object, pointer }: Placed, argument: string, reference
     extensions: extensionsOf(object),
     pointer,
   };
-}
-
-/** The `x-*` fields of an object (OpenAPI 3.1 §4.9). */
-export function extensionsOf(object: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => key.startsWith("x-")));
 }

@@ -39,6 +39,7 @@ export interface MediaType {
   readonly itemSchema?: Schema;
   readonly encoding: readonly Encoding[];
   readonly examples: readonly Example[];
+  readonly extensions: Readonly<Record<string, unknown>>;
   readonly pointer: string;
 }
 
@@ -235,12 +236,27 @@ export interface InboundOperation {
   readonly pointer: string;
 }
 
+/** Which way a value travels: to the API, or back. */
+export type Direction = "request" | "response";
+
+/** What a registry may ask of the types beside what the document says. */
+export interface TypeOptions {
+  /** Enums of a response admit values that the document does not know yet. */
+  readonly openEnums?: boolean;
+  /** Properties with a default are there in every response. */
+  readonly presentDefaults?: boolean;
+}
+
 /** A component schema. */
 export interface NamedSchema {
   /** Key below `components.schemas`. */
   readonly name: string;
   /** Exported type in the client, unique when lower-cased. */
   readonly typeName: string;
+  /** Which way the values of that type travel; absent where it is the same both ways. */
+  readonly direction?: Direction;
+  /** Exported type of the same schema in requests, where it differs (`readOnly`, `writeOnly`) and both are used. */
+  readonly requestTypeName?: string;
   readonly schema: Schema;
   readonly pointer: string;
 }
@@ -271,6 +287,7 @@ export interface ApiModel {
   readonly operations: readonly Operation[];
   readonly inbound: readonly InboundOperation[];
   readonly schemas: readonly NamedSchema[];
+  readonly typeOptions: TypeOptions;
   /** Names that were changed and constructs that have no place in the model. */
   readonly notices: readonly Notice[];
 }

@@ -20,7 +20,7 @@ interface WrittenRegistry {
   readonly apis: Readonly<Record<string, WrittenApi>>;
 }
 
-interface WrittenApi extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix"> {
+interface WrittenApi extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix" | "types"> {
   readonly versions: Readonly<Record<string, WrittenVersion>>;
 }
 

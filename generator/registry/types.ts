@@ -24,6 +24,8 @@ export interface RegisteredApi {
   readonly package: string;
   readonly clientName?: string;
   readonly envPrefix?: string;
+  /** What the client's types are to say beside what the documents say. */
+  readonly types?: { readonly openEnums?: boolean; readonly presentDefaults?: boolean };
   /** Oldest first. */
   readonly versions: readonly RegisteredVersion[];
 }

@@ -19,16 +19,25 @@ export interface Narrowing {
 export class Discriminators {
   readonly #references: References;
   readonly #schemas: ReadonlyMap<string, Schema>;
+  readonly #documentNames: ReadonlyMap<string, string>;
   readonly #parents = new Map<string, readonly string[]>();
   readonly #children = new Map<string, string[]>();
   readonly #mapped = new WeakMap<DiscriminatorObject, ReadonlyMap<string, readonly string[]>>();
   readonly #values = new Map<string, Values>();
   readonly #carried = new Map<string, readonly Narrowing[]>();
 
-  /** @param schemas component schemas by name */
-  constructor(references: References, schemas: ReadonlyMap<string, Schema>) {
+  /**
+   * @param schemas component schemas by name
+   * @param documentNames what each is called in the document: the value that stands for it where none is mapped
+   */
+  constructor(
+    references: References,
+    schemas: ReadonlyMap<string, Schema>,
+    documentNames: ReadonlyMap<string, string>,
+  ) {
     this.#references = references;
     this.#schemas = schemas;
+    this.#documentNames = documentNames;
     for (const [name, schema] of schemas) {
       const parents = typeof schema === "boolean" ? [] : (schema.allOf ?? []).map(referredSchema);
       const named = parents.filter((parent) => parent !== undefined);
@@ -91,7 +100,7 @@ export class Discriminators {
     if (mapped !== undefined) return mapped;
     const schema = this.#references.schema(this.#schemas.get(name) ?? true);
     const isUnion = typeof schema === "object" && (schema.oneOf ?? schema.anyOf) !== undefined;
-    return isUnion ? undefined : [name];
+    return isUnion ? undefined : [this.#documentNames.get(name) ?? name];
   }
 
   #mapping(discriminator: DiscriminatorObject): ReadonlyMap<string, readonly string[]> {
@@ -114,7 +123,9 @@ export class Discriminators {
     for (const name of descendants) {
       // Beside a mapping, a schema that it does not name is a stage between, without a value of its own.
       const values =
-        discriminator.mapping === undefined ? [name] : (this.#mapping(discriminator).get(name) ?? []);
+        discriminator.mapping === undefined
+          ? [this.#documentNames.get(name) ?? name]
+          : (this.#mapping(discriminator).get(name) ?? []);
       if (values.length === 0) continue;
       const between = [...reachable(name, this.#parents)].filter((one) => descendants.has(one));
       for (const holder of [name, ...between]) this.#add(holder, discriminator.propertyName, values);

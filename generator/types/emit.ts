@@ -6,8 +6,7 @@
 import type { SchemaObject as OpenapiSchema, OperationObject, ResponseObject } from "openapi-typescript";
 import type ts from "typescript";
 import { METHODS, type OpenApiDocument } from "../load/document.js";
-import { References } from "../model/references.js";
-import type { ApiModel, InboundOperation, Operation, Response } from "../model/types.js";
+import type { ApiModel, Direction, InboundOperation, Operation, Response } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import { commentText } from "./comments.js";
 import {
@@ -21,6 +20,7 @@ import {
 import { type Context, createContext } from "./context.js";
 import { BINARY_TYPE, Hook, REQUIRED_DECLARATION } from "./hook.js";
 import { isShared, printableOperation, printableResponse } from "./operations.js";
+import { Projection } from "./projection.js";
 import { SchemaPrinter } from "./schemas.js";
 
 const factory = compiler.factory;
@@ -62,12 +62,13 @@ function withAnyNames<T>(work: () => T): T {
 }
 
 function printTypes(document: OpenApiDocument, model: ApiModel): OutputFile & { readonly content: string } {
-  const printer = new SchemaPrinter(new References(document), model.schemas);
+  const projection = new Projection(document, model);
+  const printer = new SchemaPrinter(projection);
   const hook = new Hook();
   const context = createContext(hook);
   const statements: string[] = [];
   const print = createPrint();
-  for (const { name, typeName } of model.schemas) {
+  for (const { name, typeName } of projection.schemas) {
     statements.push(print(schemaDeclaration(typeName, printer.component(name), context)));
   }
   statements.push(
@@ -75,7 +76,7 @@ function printTypes(document: OpenApiDocument, model: ApiModel): OutputFile & { 
     print(
       interfaceOf(
         "operations",
-        model.operations.map((one) => operationMember(one.id, one, printer, context)),
+        model.operations.map((one) => operationMember(one.id, one, printer, context, "request")),
       ),
     ),
     print(interfaceOf("paths", pathMembers(model))),
@@ -124,7 +125,7 @@ function componentMembers(model: ApiModel, printer: SchemaPrinter, context: Cont
     member(name, factory.createTypeReferenceNode(typeName)),
   );
   const responses = new Map<string, Response>();
-  for (const operation of [...model.operations, ...model.inbound]) {
+  for (const operation of model.operations) {
     for (const response of operation.responses) {
       if (isShared(response)) responses.set(response.component, response);
     }
@@ -132,7 +133,7 @@ function componentMembers(model: ApiModel, printer: SchemaPrinter, context: Cont
   const shared = [...responses].map(([name, response]) =>
     member(
       name,
-      transformResponseObject(printableResponse(response, printer) as ResponseObject, {
+      transformResponseObject(printableResponse(response, printer, "response") as ResponseObject, {
         path: "#/components/responses",
         ctx: context,
       }),
@@ -149,8 +150,9 @@ function operationMember(
   operation: Operation | InboundOperation,
   printer: SchemaPrinter,
   context: Context,
+  sent: Direction,
 ): ts.PropertySignature {
-  const printable = printableOperation(operation, printer) as unknown as OperationObject;
+  const printable = printableOperation(operation, printer, sent) as unknown as OperationObject;
   const elements = transformOperationObject(printable, { path: "#/operations", ctx: context });
   const signature = member(key, factory.createTypeLiteralNode(elements));
   const summary = operation.summary ?? operation.description;
@@ -201,7 +203,9 @@ function webhookMembers(
     member(
       name,
       factory.createTypeLiteralNode(
-        methods.map((webhook) => operationMember(webhook.method.toLowerCase(), webhook, printer, context)),
+        methods.map((webhook) =>
+          operationMember(webhook.method.toLowerCase(), webhook, printer, context, "response"),
+        ),
       ),
     ),
   );

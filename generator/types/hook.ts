@@ -66,7 +66,10 @@ export class Hook {
         return factory.createTypeReferenceNode(REQUIRED_TYPE, [type, unionOf(form.names.map(literalType))]);
       }
       case "literals":
-        return unionOf(distinct(form.values).map(literalType));
+        return unionOf([
+          ...distinct(form.values).map(literalType),
+          ...(form.isOpen === true ? [otherText()] : []),
+        ]);
       case "tuple": {
         const print = (item: PrintableSchema): ts.TypeNode =>
           transformSchemaObject(item as OpenapiSchema, options);
@@ -86,6 +89,16 @@ function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const only = types[0];
   if (only === undefined) return factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword);
   return types.length === 1 ? only : factory.createUnionTypeNode(types);
+}
+
+/** `string & {}`: any text, without swallowing the literals beside it. */
+function otherText(): ts.TypeNode {
+  return factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(compiler.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
 }
 
 function distinct(values: readonly unknown[]): readonly unknown[] {

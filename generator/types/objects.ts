@@ -1,6 +1,7 @@
 /** What a schema says by itself, without its compositions. */
 import type { Schema, SchemaObject } from "../load/document.js";
 import { isAnything, literals, NOTHING, type PrintableSchema, special, withoutNotes } from "./printable.js";
+import { OPEN_ENUM } from "./projection.js";
 import { type Home, INSIDE, type Scope } from "./scope.js";
 
 /** Most named properties whose types are listed for an index signature beside them. */
@@ -120,5 +121,8 @@ function distinct(schemas: readonly PrintableSchema[]): PrintableSchema[] {
 /** The values that `enum` or `const` list, and null where the type lets it in. */
 export function literalForm(schema: SchemaObject, values: readonly unknown[]): PrintableSchema {
   const allowsNull = Array.isArray(schema.type) && schema.type.includes("null");
-  return literals(allowsNull ? [...values, null] : values);
+  const listed = allowsNull ? [...values, null] : values;
+  return schema[OPEN_ENUM] === true
+    ? special({ kind: "literals", values: listed, isOpen: true })
+    : literals(listed);
 }

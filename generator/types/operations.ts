@@ -1,7 +1,15 @@
 /** Operations of the model in the form that openapi-typescript's transforms take. */
 import type { Schema } from "../load/document.js";
 import { escapeToken } from "../load/pointer.js";
-import type { Header, InboundOperation, MediaType, Operation, Parameter, Response } from "../model/types.js";
+import type {
+  Direction,
+  Header,
+  InboundOperation,
+  MediaType,
+  Operation,
+  Parameter,
+  Response,
+} from "../model/types.js";
 import { commentText } from "./comments.js";
 import { type PrintableSchema, special } from "./printable.js";
 import type { SchemaPrinter } from "./schemas.js";
@@ -35,28 +43,34 @@ export interface PrintableOperation {
   responses: Record<string, PrintableResponse | { $ref: string }>;
 }
 
-/** The printable form of an operation, or of a webhook. */
+/**
+ * The printable form of an operation, or of a webhook.
+ *
+ * @param sent which way its parameters and body travel
+ */
 export function printableOperation(
   operation: Operation | InboundOperation,
   printer: SchemaPrinter,
+  sent: Direction,
 ): PrintableOperation {
+  const received = sent === "request" ? "response" : "request";
   return {
-    parameters: operation.parameters.map((parameter) => printableParameter(parameter, printer)),
+    parameters: operation.parameters.map((parameter) => printableParameter(parameter, printer, sent)),
     ...(operation.body === undefined
       ? {}
       : {
           requestBody: {
             required: operation.body.required,
             ...describe(operation.body.description),
-            content: printableContent(operation.body.media, printer),
+            content: printableContent(operation.body.media, printer, sent),
           },
         }),
     responses: Object.fromEntries(
       operation.responses.map((response) => [
         response.status,
-        isShared(response)
+        sent === "request" && isShared(response)
           ? { $ref: responseReference(response.component) }
-          : printableResponse(response, printer),
+          : printableResponse(response, printer, received),
       ]),
     ),
   };
@@ -75,6 +89,7 @@ function responseReference(name: string): string {
 function printableParameter(
   parameter: Parameter,
   printer: SchemaPrinter,
+  direction: Direction,
 ): PrintableOperation["parameters"][number] {
   return {
     name: parameter.name,
@@ -82,22 +97,29 @@ function printableParameter(
     required: parameter.required,
     ...describe(parameter.description),
     ...(parameter.deprecated ? { deprecated: true } : {}),
-    schema: schemaOf(parameter.schema, printer),
+    schema: schemaOf(parameter.schema, printer, direction),
   };
 }
 
 /** The printable form of a response. */
-export function printableResponse(response: Response, printer: SchemaPrinter): PrintableResponse {
+export function printableResponse(
+  response: Response,
+  printer: SchemaPrinter,
+  direction: Direction,
+): PrintableResponse {
   return {
     description: commentText(response.description ?? ""),
-    ...(response.headers.length === 0 ? {} : { headers: printableHeaders(response.headers, printer) }),
-    ...(response.media.length === 0 ? {} : { content: printableContent(response.media, printer) }),
+    ...(response.headers.length === 0
+      ? {}
+      : { headers: printableHeaders(response.headers, printer, direction) }),
+    ...(response.media.length === 0 ? {} : { content: printableContent(response.media, printer, direction) }),
   };
 }
 
 function printableHeaders(
   headers: readonly Header[],
   printer: SchemaPrinter,
+  direction: Direction,
 ): Record<string, PrintableHeader> {
   return Object.fromEntries(
     headers.map((header) => [
@@ -105,7 +127,7 @@ function printableHeaders(
       {
         ...describe(header.description),
         required: header.required,
-        schema: schemaOf(header.schema, printer),
+        schema: schemaOf(header.schema, printer, direction),
       },
     ]),
   );
@@ -114,6 +136,7 @@ function printableHeaders(
 function printableContent(
   media: readonly MediaType[],
   printer: SchemaPrinter,
+  direction: Direction,
 ): Record<string, PrintableMedia> {
   return Object.fromEntries(
     media.map((one) => {
@@ -121,15 +144,15 @@ function printableContent(
       return [
         one.type,
         {
-          schema: one.kind === "binary" ? special({ kind: "binary" }) : schemaOf(schema, printer),
+          schema: one.kind === "binary" ? special({ kind: "binary" }) : schemaOf(schema, printer, direction),
         },
       ];
     }),
   );
 }
 
-function schemaOf(schema: Schema | undefined, printer: SchemaPrinter): PrintableSchema {
-  return schema === undefined ? {} : printer.inline(schema);
+function schemaOf(schema: Schema | undefined, printer: SchemaPrinter, direction: Direction): PrintableSchema {
+  return schema === undefined ? {} : printer.inline(schema, direction);
 }
 
 function describe(description: string | undefined): { description?: string } {

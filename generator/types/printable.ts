@@ -29,7 +29,8 @@ export type Special =
   | { readonly kind: "value" }
   /** An object type with some of its optional properties made required. */
   | { readonly kind: "required"; readonly of: PrintableSchema; readonly names: readonly string[] }
-  | { readonly kind: "literals"; readonly values: readonly unknown[] }
+  /** Open: other texts are admitted, and editors still offer the listed ones. */
+  | { readonly kind: "literals"; readonly values: readonly unknown[]; readonly isOpen?: true }
   | {
       readonly kind: "tuple";
       readonly items: readonly PrintableSchema[];

@@ -4,8 +4,8 @@
  * additional properties beside named ones, discriminators, circles.
  */
 import type { Schema, SchemaObject } from "../load/document.js";
-import { propertyNames, type References, referredSchema } from "../model/references.js";
-import type { NamedSchema } from "../model/types.js";
+import { propertyNames, References, referredSchema } from "../model/references.js";
+import type { Direction } from "../model/types.js";
 import { notesOf } from "./comments.js";
 import { allOfForms, liftedRequired, narrowForm, unionForms } from "./compositions.js";
 import { findCircles } from "./cycles.js";
@@ -13,6 +13,7 @@ import { Discriminators } from "./discriminators.js";
 import { ownIndexClashes } from "./indexes.js";
 import { isComposed, literalForm, ownForm } from "./objects.js";
 import { NOTHING, type PrintableSchema, special, withoutNotes } from "./printable.js";
+import type { Projection } from "./projection.js";
 import { declaredNames, isBinary, literalsOf } from "./reading.js";
 import { enterComponent, type Home, homeOf, INSIDE, type Scope } from "./scope.js";
 
@@ -21,14 +22,23 @@ export class SchemaPrinter {
   readonly #scope: Scope;
   readonly #printed = new Map<string, PrintableSchema>();
 
-  constructor(references: References, schemas: readonly NamedSchema[]) {
+  readonly #projection: Projection;
+
+  constructor(projection: Projection) {
+    const { schemas } = projection;
+    const references = new References(projection.document);
+    this.#projection = projection;
     const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
     this.#scope = {
       references,
       schemas: byName,
       typeNames: new Map(schemas.map((schema) => [schema.name, schema.typeName])),
       circles: findCircles(byName),
-      discriminators: new Discriminators(references, byName),
+      discriminators: new Discriminators(
+        references,
+        byName,
+        new Map(schemas.map((schema) => [schema.name, schema.documentName])),
+      ),
       indexed: new WeakMap(),
       rewrite: (schema, home) => this.#rewrite(schema, home),
     };
@@ -48,8 +58,8 @@ export class SchemaPrinter {
   }
 
   /** The printable form of a schema that stands in a parameter, body, response or header. */
-  inline(schema: Schema): PrintableSchema {
-    return this.#rewrite(schema, INSIDE);
+  inline(schema: Schema, direction: Direction): PrintableSchema {
+    return this.#rewrite(this.#projection.inline(schema, direction), INSIDE);
   }
 
   #rewrite(schema: Schema, home: Home): PrintableSchema {

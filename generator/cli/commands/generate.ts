@@ -20,6 +20,8 @@ export interface GenerateOptions {
   readonly name?: string;
   readonly package: string;
   readonly docs: boolean;
+  readonly openEnums?: boolean;
+  readonly presentDefaults?: boolean;
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
@@ -79,6 +81,10 @@ async function plan(options: GenerateOptions): Promise<Target[]> {
     ...(options.name === undefined ? {} : { clientName: options.name }),
     packageName: options.package,
     withDocs: options.docs,
+    types: {
+      ...(options.openEnums === true ? { openEnums: true } : {}),
+      ...(options.presentDefaults === true ? { presentDefaults: true } : {}),
+    },
     load: {
       ...(options.allowRemote === true ? { allowRemote: true } : {}),
       ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),

@@ -7,6 +7,11 @@ export interface Thing {
         readonly id?: number;
     };
 }
+export interface ThingInput {
+    name: string;
+    tags?: string[];
+    part?: Record<string, unknown>;
+}
 export interface Problem {
     message?: string;
 }
@@ -76,8 +81,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Thing;
-                "application/x-www-form-urlencoded": Thing;
+                "application/json": ThingInput;
+                "application/x-www-form-urlencoded": ThingInput;
                 "multipart/form-data": {
                     photo: FileInput;
                     note?: string;
@@ -110,7 +115,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Thing;
+                "application/json": ThingInput;
             };
         };
         responses: {

@@ -65,7 +65,7 @@ export type ThingsGetStylesResponse = t.Thing;
 export type ThingsGetStylesError = t.Problem;
 
 /** What POST /things takes, sent as application/json or application/x-www-form-urlencoded. */
-export type ThingsCreateParams = t.Thing;
+export type ThingsCreateParams = t.ThingInput;
 
 /** What POST /things takes, sent as multipart/form-data. */
 export type ThingsCreateMultipartParams = NonNullable<t.operations["createThing"]["requestBody"]>["content"]["multipart/form-data"];
@@ -74,7 +74,7 @@ export type ThingsCreateMultipartParams = NonNullable<t.operations["createThing"
 export type ThingsCreateResponse = t.Thing;
 
 /** What PUT /things/{id} takes, sent as application/json. */
-export type ThingsReplaceParams = NonNullable<t.operations["replaceThing"]["parameters"]["query"]> & { body?: t.Thing };
+export type ThingsReplaceParams = NonNullable<t.operations["replaceThing"]["parameters"]["query"]> & { body?: t.ThingInput };
 
 /**
  * things
