@@ -1,15 +1,9 @@
-import { type Inspected, inspect } from "./inspect.js";
+import type { Bundled } from "./bundled.js";
+import { inspect } from "./inspect.js";
 import type { Origin } from "./origins.js";
 import { isLocal } from "./references.js";
 import type { Source } from "./source.js";
-import type { LoadOptions, SourceFile } from "./types.js";
-
-/** A self-contained description in its own dialect. */
-export interface Bundled extends Inspected {
-  /** The files besides the entry file, sorted by path. */
-  readonly sources: readonly SourceFile[];
-  readonly origins: ReadonlyMap<string, Origin>;
-}
+import type { LoadOptions } from "./types.js";
 
 /**
  * Makes a description self-contained.

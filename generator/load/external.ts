@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
-import type { Bundled } from "./bundleSource.js";
+import type { Bundled } from "./bundled.js";
 import { crawl, type Pulled } from "./crawl.js";
 import { compareText, Files, relativePath } from "./files.js";
 import type { Findings } from "./findings.js";

@@ -11,9 +11,10 @@ import { assembleFacts } from "./facts.js";
 import { PairGraph } from "./graph.js";
 import { textOf } from "./json.js";
 import { likeness } from "./likeness.js";
-import { type Node, NodeStore } from "./node.js";
+import type { Node } from "./node.js";
 import { Containment } from "./proofs/containment.js";
 import { Reach } from "./reach.js";
+import { NodeStore } from "./store.js";
 import { Unchanged } from "./unchanged.js";
 
 /** A schema where it is written. Without a schema anything goes. */

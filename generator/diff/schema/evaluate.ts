@@ -6,6 +6,7 @@ import type { Schema, SchemaObject } from "../../load/document.js";
 import type { SchemaDocument, Source } from "./document.js";
 import { evaluateArray } from "./evaluateArray.js";
 import { evaluateObject } from "./evaluateObject.js";
+import type { Evaluation, Seen } from "./evaluation.js";
 import { isSame, kindOf, lengthOf } from "./json.js";
 import { literalsOf } from "./kinds.js";
 import type { Node } from "./node.js";
@@ -15,12 +16,6 @@ export interface Verdict {
   readonly accepted: boolean;
   /** Something could not be decided (a pattern, a nesting): the verdict is a guess. */
   readonly isGuess: boolean;
-}
-
-/** What has been looked at in an object or array (2020-12 §11). */
-export interface Seen {
-  readonly names: Set<string>;
-  readonly items: Set<number>;
 }
 
 /** Deepest chain of schemas applied to one another; no sample is as deep. */
@@ -55,7 +50,7 @@ export function acceptsValue(document: SchemaDocument, schema: Schema, value: un
 }
 
 /** One evaluation. */
-export class Evaluator {
+class Evaluator implements Evaluation {
   readonly #document: SchemaDocument;
   readonly #verdicts: Verdicts;
   #depth = 0;
@@ -70,7 +65,6 @@ export class Evaluator {
     return (source.orNull && value === null) || this.check(source.schema, value, undefined);
   }
 
-  /** @param seen filled with what was looked at, where somebody asks */
   check(schema: Schema, value: unknown, seen: Seen | undefined): boolean {
     if (typeof schema === "boolean") return schema;
     if (this.#depth > DEEPEST) {

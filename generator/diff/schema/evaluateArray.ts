@@ -1,11 +1,11 @@
 /** The keywords of arrays (JSON Schema 2020-12 §10.3.1, §6.4, §11.2). */
 import type { SchemaObject } from "../../load/document.js";
-import type { Evaluator, Seen } from "./evaluate.js";
+import type { Evaluation, Seen } from "./evaluation.js";
 import { textOf } from "./json.js";
 
 /** @param seen filled with the indices that were looked at */
 export function evaluateArray(
-  evaluator: Evaluator,
+  evaluator: Evaluation,
   schema: SchemaObject,
   values: readonly unknown[],
   seen: Seen | undefined,
@@ -31,7 +31,7 @@ export function evaluateArray(
 }
 
 function takesContained(
-  evaluator: Evaluator,
+  evaluator: Evaluation,
   schema: SchemaObject,
   values: readonly unknown[],
   seen: Seen | undefined,

@@ -1,11 +1,11 @@
 /** The keywords of objects (JSON Schema 2020-12 §10.3.2, §6.5, §11.3). */
 import type { SchemaObject } from "../../load/document.js";
-import type { Evaluator, Seen } from "./evaluate.js";
+import type { Evaluation, Seen } from "./evaluation.js";
 import { memberOf } from "./json.js";
 
 /** @param seen filled with the names that were looked at */
 export function evaluateObject(
-  evaluator: Evaluator,
+  evaluator: Evaluation,
   schema: SchemaObject,
   value: Readonly<Record<string, unknown>>,
   seen: Seen | undefined,
@@ -32,7 +32,7 @@ export function evaluateObject(
 }
 
 function takesMember(
-  evaluator: Evaluator,
+  evaluator: Evaluation,
   schema: SchemaObject,
   name: string,
   value: unknown,
@@ -58,7 +58,7 @@ function takesMember(
 }
 
 function takesDependents(
-  evaluator: Evaluator,
+  evaluator: Evaluation,
   schema: SchemaObject,
   value: Readonly<Record<string, unknown>>,
   seen: Seen | undefined,

@@ -1,11 +1,14 @@
 /** The kinds of values that one schema object lets in, by its `type`, `enum` and `const` alone. */
 import type { SchemaObject } from "../../load/document.js";
 import { type Kind, kindOf } from "./json.js";
-import type { Member } from "./node.js";
 
-/** @returns undefined where it says nothing about kinds */
-export function kindsOfMember(member: Member): ReadonlySet<Kind> | undefined {
-  const { schema } = member;
+/**
+ * The kinds that a schema object names.
+ *
+ * @param orNull null is taken besides
+ * @returns undefined where it says nothing about kinds
+ */
+export function kindsOfSchema(schema: SchemaObject, orNull: boolean): ReadonlySet<Kind> | undefined {
   const types = schema.type === undefined ? undefined : new Set([schema.type].flat().map(kindOfType));
   const literals = literalsOf(schema);
   if (types === undefined && literals === undefined) return undefined;
@@ -14,7 +17,7 @@ export function kindsOfMember(member: Member): ReadonlySet<Kind> | undefined {
   for (const kind of types ?? values ?? []) {
     if (kind !== undefined && (values === undefined || values.has(kind))) kinds.add(kind);
   }
-  if (member.orNull) kinds.add("null");
+  if (orNull) kinds.add("null");
   return kinds;
 }
 

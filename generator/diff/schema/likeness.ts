@@ -1,6 +1,5 @@
 /** How alike are two nodes? For pairing branches and finding renames. */
 import type { Equality } from "./equality.js";
-import { liveKinds } from "./forms/live.js";
 import { objectForm } from "./forms/object.js";
 import { literalsIn } from "./forms/view.js";
 import { KINDS, textOf } from "./json.js";
@@ -9,7 +8,7 @@ import type { Node } from "./node.js";
 /** @returns 0 (nothing in common) to 1 (the same normal form) */
 export function likeness(equality: Equality, a: Node, b: Node): number {
   if (equality.areEqual(a, b)) return 1;
-  const [kindsA, kindsB] = [liveKinds(a), liveKinds(b)];
+  const [kindsA, kindsB] = [a.liveKinds, b.liveKinds];
   const kinds = overlap(kindsA, kindsB);
   if (kinds === 0) return 0;
   const parts: number[] = [kinds];

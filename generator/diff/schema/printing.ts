@@ -3,7 +3,6 @@
  * whether they are optional, items, unions. Lengths, bounds, patterns and formats print nothing.
  */
 import { arrayForm } from "./forms/array.js";
-import { liveKinds } from "./forms/live.js";
 import { objectForm } from "./forms/object.js";
 import { textForm } from "./forms/text.js";
 import { literalsIn, viewOf } from "./forms/view.js";
@@ -32,7 +31,7 @@ export function printOf(node: Node, depth = 0): string {
 
 function print(node: Node, depth: number): string {
   if (node.isAnything) return "unknown";
-  const kinds = KINDS.filter((kind) => liveKinds(node).has(kind));
+  const kinds = KINDS.filter((kind) => node.liveKinds.has(kind));
   return kinds.map((kind) => printKind(node, kind, depth)).join("|");
 }
 

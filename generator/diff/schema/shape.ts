@@ -1,7 +1,6 @@
 /** What a node takes, as a text and named children: for equality and for likeness. Annotations are no part of it. */
 import { arrayForm } from "./forms/array.js";
 import { conditionsOf } from "./forms/conditions.js";
-import { liveKinds } from "./forms/live.js";
 import { numberForm } from "./forms/number.js";
 import { objectForm } from "./forms/object.js";
 import { textForm } from "./forms/text.js";
@@ -54,7 +53,7 @@ export function shapeOf(node: Node, only?: Kind): Shape {
 
 function draw(node: Node, only: Kind | undefined): Shape {
   const draft: Draft = { atoms: [], children: new Map(), groups: [] };
-  const kinds = liveKinds(node);
+  const kinds = node.liveKinds;
   const isMeant = (kind: Kind): boolean => only === undefined || kind === only;
   for (const kind of KINDS) if (kinds.has(kind) && isMeant(kind)) drawKind(node, kind, draft);
   for (const { keyword, kinds: acting, parts } of conditionsOf(node)) {

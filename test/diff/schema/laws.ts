@@ -5,9 +5,10 @@ import { expect, test } from "vitest";
 import { SchemaDocument } from "../../../generator/diff/schema/document.js";
 import { Equality } from "../../../generator/diff/schema/equality.js";
 import { accepts } from "../../../generator/diff/schema/evaluate.js";
-import { type Node, NodeStore } from "../../../generator/diff/schema/node.js";
+import type { Node } from "../../../generator/diff/schema/node.js";
 import { Containment } from "../../../generator/diff/schema/proofs/containment.js";
 import { allVariants } from "../../../generator/diff/schema/samples/sampler.js";
+import { NodeStore } from "../../../generator/diff/schema/store.js";
 import { type Case, cases, edits, extract, renameComponents, respell, SPELLINGS } from "./arbitrary.js";
 import { brief, compare, documentOf, POINTER } from "./support.js";
 

@@ -5,7 +5,6 @@
 import type { SchemaKind } from "../../kinds.js";
 import type { Proof } from "../../types.js";
 import { below } from "../document.js";
-import { liveKinds } from "../forms/live.js";
 import { viewOf } from "../forms/view.js";
 import { textOf } from "../json.js";
 import type { Member, Node } from "../node.js";
@@ -106,6 +105,6 @@ function saidOf(node: Node): Map<string, Map<string, Said>> {
 function speakers(node: Node): Set<Member> {
   const members = new Set(node.members);
   if (node.expansion.unions.length === 0) return members;
-  for (const kind of liveKinds(node)) for (const member of viewOf(node, kind).members) members.add(member);
+  for (const kind of node.liveKinds) for (const member of viewOf(node, kind).members) members.add(member);
   return members;
 }

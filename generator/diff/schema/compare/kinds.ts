@@ -1,7 +1,6 @@
 /** `type` and null. */
 
 import type { Proof } from "../../types.js";
-import { liveKinds } from "../forms/live.js";
 import { numberForm } from "../forms/number.js";
 import { literalsIn } from "../forms/view.js";
 import { KINDS, type Kind } from "../json.js";
@@ -48,16 +47,16 @@ function prints(types: readonly string[], others: readonly string[]): boolean {
 const isNumeric = (type: string): boolean => type === "integer" || type === "number";
 
 function takesEveryKind(node: Node): boolean {
-  return liveKinds(node).size === KINDS.length;
+  return node.liveKinds.size === KINDS.length;
 }
 
 /** Are all of its values but null listed? Then their types say nothing more. */
 function isListed(node: Node): boolean {
-  return [...liveKinds(node)].every((kind) => kind === "null" || literalsIn(node, kind) !== undefined);
+  return [...node.liveKinds].every((kind) => kind === "null" || literalsIn(node, kind) !== undefined);
 }
 
 function typesOf(node: Node, withNull: boolean, isListedNumber: boolean): string[] {
-  return KINDS.filter((kind) => liveKinds(node).has(kind) && (withNull || kind !== "null")).map((kind) =>
+  return KINDS.filter((kind) => node.liveKinds.has(kind) && (withNull || kind !== "null")).map((kind) =>
     kind === "number" && !isListedNumber && numberForm(node).isInteger ? "integer" : kind,
   );
 }
@@ -77,7 +76,7 @@ function lostTypes(from: Node, to: Node, removed: readonly string[], added: read
 
 function compareNull(comparison: Comparison): void {
   const { base, revision } = comparison;
-  const [before, after] = [liveKinds(base).has("null"), liveKinds(revision).has("null")];
+  const [before, after] = [base.liveKinds.has("null"), revision.liveKinds.has("null")];
   if (before === after) return;
   const at = (node: Node): string | undefined =>
     keywordAt(node.members, "type", "enum", "anyOf", "oneOf")?.pointer;

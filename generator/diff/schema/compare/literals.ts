@@ -1,6 +1,5 @@
 /** `enum`, `const`, and unions of them. */
 import type { Proof } from "../../types.js";
-import { liveKinds } from "../forms/live.js";
 import { literalsIn, viewOf } from "../forms/view.js";
 import { KINDS, type Kind, textOf } from "../json.js";
 import { nameLikeness } from "../likeness.js";
@@ -22,7 +21,7 @@ export function compareLiterals(comparison: Comparison, only: Kind | undefined):
   const areListed = kinds.every((kind) => isListedOrGone(base, kind) && isListedOrGone(revision, kind));
   const handled = kinds.filter((kind) => {
     // Where everything is listed a kind of one side alone is a matter of its values, else of `type`.
-    if (!areListed && !(liveKinds(base).has(kind) && liveKinds(revision).has(kind))) return false;
+    if (!areListed && !(base.liveKinds.has(kind) && revision.liveKinds.has(kind))) return false;
     return literalsIn(base, kind) !== undefined || literalsIn(revision, kind) !== undefined;
   });
   if (handled.length > 0) compareListed(comparison, handled);
@@ -30,7 +29,7 @@ export function compareLiterals(comparison: Comparison, only: Kind | undefined):
 }
 
 function isListedOrGone(node: Node, kind: Kind): boolean {
-  return !liveKinds(node).has(kind) || literalsIn(node, kind) !== undefined;
+  return !node.liveKinds.has(kind) || literalsIn(node, kind) !== undefined;
 }
 
 function compareListed(comparison: Comparison, kinds: readonly Kind[]): void {
@@ -57,7 +56,7 @@ function compareListed(comparison: Comparison, kinds: readonly Kind[]): void {
 }
 
 function listedOf(node: Node, kinds: readonly Kind[]): Listed {
-  const lists = kinds.map((kind) => (liveKinds(node).has(kind) ? literalsIn(node, kind) : []));
+  const lists = kinds.map((kind) => (node.liveKinds.has(kind) ? literalsIn(node, kind) : []));
   return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 

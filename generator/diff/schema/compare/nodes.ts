@@ -1,5 +1,4 @@
 /** Everything that may differ between two nodes. */
-import { liveKinds } from "../forms/live.js";
 import { KINDS, type Kind } from "../json.js";
 import type { Node } from "../node.js";
 import { type Comparison, note } from "../pair.js";
@@ -32,7 +31,7 @@ export function compareNodes(comparison: Comparison): void {
   compareKinds(comparison);
   const handled = compareLiterals(comparison, undefined);
   for (const kind of KINDS) {
-    if (handled.has(kind) || !liveKinds(base).has(kind) || !liveKinds(revision).has(kind)) continue;
+    if (handled.has(kind) || !base.liveKinds.has(kind) || !revision.liveKinds.has(kind)) continue;
     compareKind(comparison, kind);
   }
   compareConditions(comparison, undefined);
@@ -50,7 +49,7 @@ function compareKind(comparison: Comparison, kind: Kind): void {
 function compareContradiction(comparison: Comparison, only: Kind | undefined): boolean {
   const { base, revision } = comparison;
   const isAlive = (node: Node): boolean =>
-    only === undefined ? liveKinds(node).size > 0 : liveKinds(node).has(only);
+    only === undefined ? node.liveKinds.size > 0 : node.liveKinds.has(only);
   const [before, after] = [isAlive(base), isAlive(revision)];
   if (before && after) return false;
   if (before === after) return true;

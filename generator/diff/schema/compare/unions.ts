@@ -2,7 +2,6 @@
 import type { Proof } from "../../types.js";
 import { pairBranches } from "../branches.js";
 import { componentName } from "../document.js";
-import { liveKinds } from "../forms/live.js";
 import { type LiveUnion, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
 import { likeness } from "../likeness.js";
@@ -63,7 +62,7 @@ function descendBranch(
   after: Node,
   options: EdgeOptions,
 ): void {
-  if (liveKinds(before).size === 1 && liveKinds(after).size === 1) {
+  if (before.liveKinds.size === 1 && after.liveKinds.size === 1) {
     comparison.descend(before, after, "", options);
     return;
   }

@@ -2,7 +2,6 @@
 import { below } from "../document.js";
 import { type Kind, objectOf, textOf } from "../json.js";
 import type { Member, Node } from "../node.js";
-import { liveKinds } from "./live.js";
 import { isPlainBelow } from "./object.js";
 import { viewOf } from "./view.js";
 
@@ -31,7 +30,7 @@ export function conditionsOf(node: Node): readonly Condition[] {
 /** A condition in a branch acts on the kinds of values of that branch; written twice it acts on both. */
 function gather(node: Node): Condition[] {
   const found = new Map<string, Condition & { readonly kinds: Set<Kind> }>();
-  for (const kind of liveKinds(node)) {
+  for (const kind of node.liveKinds) {
     for (const member of viewOf(node, kind).members) {
       if (kind === "null" && member.orNull) continue;
       for (const condition of read(node, member)) {

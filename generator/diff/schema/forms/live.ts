@@ -7,17 +7,9 @@ import { objectForm } from "./object.js";
 import { textForm } from "./text.js";
 import { literalsIn, viewOf } from "./view.js";
 
-const known = new WeakMap<Node, ReadonlySet<Kind>>();
-
-/** The kinds of values that a node takes. */
-export function liveKinds(node: Node): ReadonlySet<Kind> {
-  let kinds = known.get(node);
-  if (kinds === undefined) {
-    known.set(node, node.kinds);
-    kinds = new Set([...node.kinds].filter((kind) => !isContradiction(node, kind)));
-    known.set(node, kinds);
-  }
-  return kinds;
+/** The kinds of values that a node takes; asked for by the node itself, which remembers the answer. */
+export function findLiveKinds(node: Node): ReadonlySet<Kind> {
+  return new Set([...node.kinds].filter((kind) => !isContradiction(node, kind)));
 }
 
 function isContradiction(node: Node, kind: Kind): boolean {

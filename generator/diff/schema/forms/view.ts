@@ -7,7 +7,6 @@ import { accepts } from "../evaluate.js";
 import { distinct, type Kind, kindOf, textOf } from "../json.js";
 import { literalsOf } from "../kinds.js";
 import type { Member, Node, Union } from "../node.js";
-import { liveKinds } from "./live.js";
 
 /** A union of which several branches take values of the kind. */
 export interface LiveUnion {
@@ -54,7 +53,7 @@ function gather(node: Node, kind: Kind, draft: Draft): void {
   for (const member of node.members) draft.members.add(member);
   for (const union of node.expansion.unions) {
     const branches = union.branches.flatMap((branch, index) =>
-      liveKinds(branch).has(kind) ? [{ node: branch, index }] : [],
+      branch.liveKinds.has(kind) ? [{ node: branch, index }] : [],
     );
     const [only] = branches;
     if (only === undefined) draft.isDead ||= kind !== "null";

@@ -4,15 +4,14 @@ import { arrayForm } from "../forms/array.js";
 import type { Node } from "../node.js";
 import { arrayOf, arrayWith } from "../samples/arrays.js";
 import { allVariants, variantsOf } from "../samples/sampler.js";
-import type { Containment } from "./containment.js";
-import { anyOf, findWitness, proveBy, unknown } from "./proof.js";
+import { anyOf, findWitness, type Prover, proveBy, unknown } from "./proof.js";
 
 /** An array of `from` that `to` refuses. */
-export function lostArrays(containment: Containment, from: Node, to: Node): Proof {
-  return anyOf(checks(containment, from, to));
+export function lostArrays(prover: Prover, from: Node, to: Node): Proof {
+  return anyOf(checks(prover, from, to));
 }
 
-function* checks(containment: Containment, from: Node, to: Node): Iterable<Proof> {
+function* checks(prover: Prover, from: Node, to: Node): Iterable<Proof> {
   const [own, other] = [arrayForm(from), arrayForm(to)];
   const most = own.maxItems?.value ?? Number.POSITIVE_INFINITY;
   if ((other.minItems?.value ?? 0) > (own.minItems?.value ?? 0)) yield lostShortArrays(from, to);
@@ -21,19 +20,12 @@ function* checks(containment: Containment, from: Node, to: Node): Iterable<Proof
     yield lostRepeats(from, to);
   const width = Math.max(own.prefix.length, other.prefix.length);
   for (let at = 0; at <= width && at < most; at++) {
-    yield liftItem(
-      from,
-      to,
-      at,
-      containment.lost(own.prefix[at] ?? own.rest, other.prefix[at] ?? other.rest),
-    );
+    yield liftItem(from, to, at, prover.lost(own.prefix[at] ?? own.rest, other.prefix[at] ?? other.rest));
   }
   for (const wanted of other.contains) {
     const has = own.contains.some(
       (one) =>
-        one.min >= wanted.min &&
-        one.max <= wanted.max &&
-        containment.equality.areEqual(one.node, wanted.node),
+        one.min >= wanted.min && one.max <= wanted.max && prover.equality.areEqual(one.node, wanted.node),
     );
     if (!has) yield proveBy(from, to, variantsOf(from, "array"), "`contains` cannot be decided in general");
   }

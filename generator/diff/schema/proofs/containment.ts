@@ -5,7 +5,6 @@
 import type { Proof } from "../../types.js";
 import type { Equality } from "../equality.js";
 import { type Condition, conditionsOf } from "../forms/conditions.js";
-import { liveKinds } from "../forms/live.js";
 import { type LiveUnion, literalsIn, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
 import type { Node } from "../node.js";
@@ -13,7 +12,7 @@ import { allVariants, sampleOfKind, variantsOf } from "../samples/sampler.js";
 import { lostArrays } from "./arrays.js";
 import { areBranchesDisjoint, areDisjointIn } from "./disjoint.js";
 import { lostObjects } from "./objects.js";
-import { anyOf, findWitness, NO, proveBy, unknown } from "./proof.js";
+import { anyOf, findWitness, NO, type Prover, proveBy, unknown } from "./proof.js";
 import { lostNumbers, lostTexts } from "./scalars.js";
 
 /** Unions decided one within another before we give up. */
@@ -21,7 +20,7 @@ const DEEPEST_SPLIT = 4;
 const DEEPEST = 60;
 
 /** Answers whether nodes are contained in one another, and remembers the answers. */
-export class Containment {
+export class Containment implements Prover {
   readonly equality: Equality;
   readonly #known = new Map<string, Proof>();
   /** Pairs that are looked at, with their depth; they count as contained meanwhile (coinduction). */
@@ -36,13 +35,13 @@ export class Containment {
   /** Is there a value that `from` takes and `to` refuses? */
   lost(from: Node, to: Node): Proof {
     if (from === to || to.isAnything) return NO;
-    const kinds = [...liveKinds(from)];
+    const kinds = [...from.liveKinds];
     return anyOf(this.#parts(from, to, kinds));
   }
 
   *#parts(from: Node, to: Node, kinds: readonly Kind[]): Iterable<Proof> {
-    for (const kind of kinds) if (!liveKinds(to).has(kind)) yield this.lostOfKind(from, to, kind);
-    for (const kind of kinds) if (liveKinds(to).has(kind)) yield this.lostOfKind(from, to, kind);
+    for (const kind of kinds) if (!to.liveKinds.has(kind)) yield this.lostOfKind(from, to, kind);
+    for (const kind of kinds) if (to.liveKinds.has(kind)) yield this.lostOfKind(from, to, kind);
     yield this.#lostByConditions(from, to);
   }
 
@@ -70,7 +69,7 @@ export class Containment {
   }
 
   #decide(from: Node, to: Node, kind: Kind, splits: number): Proof {
-    if (!liveKinds(to).has(kind)) {
+    if (!to.liveKinds.has(kind)) {
       return proveBy(from, to, this.#samples(from, kind), `no value of kind ${kind} was found`);
     }
     if (kind === "null") return NO;
@@ -93,7 +92,7 @@ export class Containment {
   *#branches(from: Node, union: LiveUnion, to: Node, kind: Kind, splits: number): Iterable<Proof> {
     for (const { index } of union.branches) {
       const branch = from.choose(union.union, index);
-      if (liveKinds(branch).has(kind)) yield this.lostOfKind(branch, to, kind, splits + 1);
+      if (branch.liveKinds.has(kind)) yield this.lostOfKind(branch, to, kind, splits + 1);
     }
   }
 
@@ -117,7 +116,7 @@ export class Containment {
     const isExclusive = union.union.keyword === "oneOf" && !areBranchesDisjoint(union.union);
     const witnesses: unknown[] = [];
     for (const { node } of union.branches) {
-      if (!liveKinds(node).has(kind) || areDisjointIn(from, node, kind)) continue;
+      if (!node.liveKinds.has(kind) || areDisjointIn(from, node, kind)) continue;
       const others = union.branches.filter((branch) => branch.node !== node);
       if (isExclusive && !others.every((other) => areDisjointIn(from, other.node, kind))) continue;
       const proof = anyOf([this.lostOfKind(from, node, kind), this.#lostByConditions(from, node)]);

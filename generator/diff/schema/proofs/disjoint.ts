@@ -1,7 +1,6 @@
 /** Can two nodes have no value in common? */
 import { accepts } from "../evaluate.js";
 import { arrayForm } from "../forms/array.js";
-import { liveKinds } from "../forms/live.js";
 import { numberForm } from "../forms/number.js";
 import { objectForm } from "../forms/object.js";
 import { textForm } from "../forms/text.js";
@@ -14,8 +13,8 @@ const DEEPEST = 4;
 
 /** @returns true where it is certain that no value is taken by both */
 function areDisjoint(a: Node, b: Node, depth = 0): boolean {
-  if (a === b || depth > DEEPEST) return a === b && liveKinds(a).size === 0;
-  return [...liveKinds(a)].every((kind) => !liveKinds(b).has(kind) || areDisjointIn(a, b, kind, depth));
+  if (a === b || depth > DEEPEST) return a === b && a.liveKinds.size === 0;
+  return [...a.liveKinds].every((kind) => !b.liveKinds.has(kind) || areDisjointIn(a, b, kind, depth));
 }
 
 /** @returns true where it is certain that no value of the kind is taken by both */

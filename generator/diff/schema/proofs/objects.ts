@@ -9,25 +9,24 @@ import type { Node } from "../node.js";
 import { textsFor } from "../pattern/texts.js";
 import { extraNames, makeObject } from "../samples/objects.js";
 import { allVariants, chosen, sampleOf, variantsOf } from "../samples/sampler.js";
-import type { Containment } from "./containment.js";
-import { anyOf, findWitness, NO, proveBy, unknown } from "./proof.js";
+import { anyOf, findWitness, NO, type Prover, proveBy, unknown } from "./proof.js";
 
 /** An object of `from` that `to` refuses. */
-export function lostObjects(containment: Containment, from: Node, to: Node): Proof {
-  return anyOf(checks(containment, from, to));
+export function lostObjects(prover: Prover, from: Node, to: Node): Proof {
+  return anyOf(checks(prover, from, to));
 }
 
-function* checks(containment: Containment, from: Node, to: Node): Iterable<Proof> {
+function* checks(prover: Prover, from: Node, to: Node): Iterable<Proof> {
   const [own, other] = [objectForm(from), objectForm(to)];
   for (const name of other.required.keys()) if (!own.required.has(name)) yield lostWithout(from, to, name);
-  for (const name of new Set([...own.names, ...other.names])) yield lostProperty(containment, from, to, name);
-  yield lostAdditional(containment, from, to);
-  if (!arePatternsEqual(containment, own, other)) yield lostByNamePatterns(containment, from, to);
+  for (const name of new Set([...own.names, ...other.names])) yield lostProperty(prover, from, to, name);
+  yield lostAdditional(prover, from, to);
+  if (!arePatternsEqual(prover, own, other)) yield lostByNamePatterns(prover, from, to);
   if ((other.minProperties?.value ?? 0) > (own.minProperties?.value ?? own.required.size))
     yield lostSmall(from, to);
   if (isWider(own, other)) yield lostLarge(from, to);
-  yield lostByNames(containment, from, to);
-  yield lostDependents(containment, from, to);
+  yield lostByNames(prover, from, to);
+  yield lostDependents(prover, from, to);
 }
 
 /** An object without a property that `to` requires. */
@@ -45,11 +44,11 @@ function* objectsWithout(node: Node, name: string): Iterable<unknown> {
 }
 
 /** An object whose property `to` refuses. */
-export function lostProperty(containment: Containment, from: Node, to: Node, name: string): Proof {
+export function lostProperty(prover: Prover, from: Node, to: Node, name: string): Proof {
   const value = objectForm(from).property(name);
   const isDeclared = objectForm(from).names.has(name);
   if (!isDeclared && value.isAnything) return NO;
-  return liftProperty(from, to, name, containment.lost(value, objectForm(to).property(name)));
+  return liftProperty(from, to, name, prover.lost(value, objectForm(to).property(name)));
 }
 
 /** A witness for a property, as one for the object. */
@@ -68,9 +67,9 @@ function* objectsWith(node: Node, set: ReadonlyMap<string, unknown>): Iterable<u
 }
 
 /** An object with an undeclared property that `to` refuses. */
-export function lostAdditional(containment: Containment, from: Node, to: Node): Proof {
+export function lostAdditional(prover: Prover, from: Node, to: Node): Proof {
   const [own, other] = [objectForm(from).additional, objectForm(to).additional];
-  const proof = containment.lost(own, other);
+  const proof = prover.lost(own, other);
   if (proof.holds !== "yes") return proof;
   const names = extraNames(from, 2).filter((name) => !objectForm(to).names.has(name));
   const candidates = names.map((name) => makeObject(from, { set: new Map([[name, proof.witness]]) }));
@@ -78,25 +77,25 @@ export function lostAdditional(containment: Containment, from: Node, to: Node): 
 }
 
 /** Have both the same patterns of names, with equal schemas? */
-function arePatternsEqual(containment: Containment, own: ObjectForm, other: ObjectForm): boolean {
+function arePatternsEqual(prover: Prover, own: ObjectForm, other: ObjectForm): boolean {
   const [a, b] = [own.patterns, other.patterns];
   if (a.size !== b.size) return false;
   return [...a].every(([pattern, node]) => {
     const partner = b.get(pattern);
-    return partner !== undefined && containment.equality.areEqual(node, partner);
+    return partner !== undefined && prover.equality.areEqual(node, partner);
   });
 }
 
 /** An object with a property named by a pattern of either that `to` refuses. */
-export function lostByNamePatterns(containment: Containment, from: Node, to: Node): Proof {
+export function lostByNamePatterns(prover: Prover, from: Node, to: Node): Proof {
   const [own, other] = [objectForm(from), objectForm(to)];
   const proofs = [...own.patterns].map(([pattern, node]): Proof => {
     const partner = other.patterns.get(pattern);
-    if (partner !== undefined && other.patterns.size === 1) return containment.lost(node, partner);
+    if (partner !== undefined && other.patterns.size === 1) return prover.lost(node, partner);
     // Without patterns such names fall to what holds for all undeclared ones; declared ones are compared by themselves.
-    if (other.patterns.size === 0 && containment.lost(node, other.additional).holds === "no") return NO;
+    if (other.patterns.size === 0 && prover.lost(node, other.additional).holds === "no") return NO;
     const candidates = textsFor(pattern, 4).flatMap((name) => {
-      const proof = containment.lost(own.property(name), other.property(name));
+      const proof = prover.lost(own.property(name), other.property(name));
       return proof.holds === "yes" ? [makeObject(from, { set: new Map([[name, proof.witness]]) })] : [];
     });
     return proveBy(from, to, candidates, "patterns of names cannot be compared in general");
@@ -141,7 +140,7 @@ export function lostLarge(from: Node, to: Node): Proof {
 }
 
 /** An object with a name that `to` refuses. */
-export function lostByNames(containment: Containment, from: Node, to: Node): Proof {
+export function lostByNames(prover: Prover, from: Node, to: Node): Proof {
   const [own, other] = [objectForm(from), objectForm(to)];
   const wanted = other.propertyNames;
   if (wanted === undefined) return NO;
@@ -151,7 +150,7 @@ export function lostByNames(containment: Containment, from: Node, to: Node): Pro
   const isClosed = own.additional.isNothing && own.patterns.size === 0;
   if (isClosed && declared.length === 0) return NO;
   const given = own.propertyNames ?? from.store.node([]);
-  const proof = containment.lostOfKind(given, wanted, "string");
+  const proof = prover.lostOfKind(given, wanted, "string");
   if (proof.holds === "no") return NO;
   const odd = proof.holds === "yes" && typeof proof.witness === "string" ? [proof.witness] : [];
   const candidates = [...declared, ...odd].map((name) =>
@@ -161,7 +160,7 @@ export function lostByNames(containment: Containment, from: Node, to: Node): Pro
 }
 
 /** An object that lacks what another of its properties asks for. */
-export function lostDependents(containment: Containment, from: Node, to: Node): Proof {
+export function lostDependents(prover: Prover, from: Node, to: Node): Proof {
   const [own, other] = [objectForm(from), objectForm(to)];
   const proofs: Proof[] = [];
   for (const [name, others] of other.dependentRequired) {
@@ -179,7 +178,7 @@ export function lostDependents(containment: Containment, from: Node, to: Node): 
   const given = own.dependentSchemas;
   for (const [name, node] of other.dependentSchemas) {
     const partner = given.get(name);
-    if (node.isAnything || (partner !== undefined && containment.equality.areEqual(partner, node))) continue;
+    if (node.isAnything || (partner !== undefined && prover.equality.areEqual(partner, node))) continue;
     const candidates = [...variantsOf(from, "object"), ...withValues(from, name)];
     proofs.push(proveBy(from, to, candidates, "dependent schemas cannot be decided in general"));
   }

@@ -1,7 +1,18 @@
 /** Proofs, and how they add up. */
 import type { Proof } from "../../types.js";
-import type { Node } from "../node.js";
-import { refuses, type Sample, takes } from "../samples/sampler.js";
+import type { Equality } from "../equality.js";
+import type { Kind } from "../json.js";
+import type { Node, Sample } from "../node.js";
+import { refuses, takes } from "../samples/sampler.js";
+
+/** What a proof about objects or arrays asks about their parts. */
+export interface Prover {
+  readonly equality: Equality;
+  /** Is there a value that `from` takes and `to` refuses? */
+  lost(from: Node, to: Node): Proof;
+  /** The same for values of one kind; conditions (`not`, `if`) left aside. */
+  lostOfKind(from: Node, to: Node, kind: Kind): Proof;
+}
 
 export const NO: Proof = { holds: "no" };
 

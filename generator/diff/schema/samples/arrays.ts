@@ -1,8 +1,7 @@
 /** Candidates for arrays. */
 import { arrayForm } from "../forms/array.js";
 import { textOf } from "../json.js";
-import type { Node } from "../node.js";
-import { allVariants, type Sample, sampleOf } from "./sampler.js";
+import type { Node, Sample } from "../node.js";
 
 /** Longest array that is made. */
 const LONGEST = 200;
@@ -22,13 +21,14 @@ export function firstArray(node: Node): Sample[] {
 export function arrayOf(node: Node, length: number, replaced?: { at: number; value: Sample }): Sample {
   if (length > LONGEST) return undefined;
   const { prefix, rest, uniqueItems } = arrayForm(node);
+  const { sampler } = node.store;
   const items: Sample[] = [];
   const seen = new Set<string>();
   for (let index = 0; index < length; index++) {
     const item = prefix[index] ?? rest;
-    let value = index === replaced?.at ? replaced.value : sampleOf(item);
+    let value = index === replaced?.at ? replaced.value : sampler.sampleOf(item);
     if (uniqueItems !== undefined && seen.has(textOf(value))) {
-      value = allVariants(item, -1).find((other) => !seen.has(textOf(other)));
+      value = sampler.allVariants(item, -1).find((other) => !seen.has(textOf(other)));
     }
     if (value === undefined) return undefined;
     seen.add(textOf(value));
@@ -45,8 +45,9 @@ export function arrayWith(node: Node, at: number, value: Sample): Sample {
 
 function containing(node: Node): Sample {
   const { contains, minItems } = arrayForm(node);
+  const { sampler } = node.store;
   const items = contains.flatMap((contained) => {
-    const item = sampleOf(contained.node);
+    const item = sampler.sampleOf(contained.node);
     return item === undefined ? [] : Array.from({ length: Math.min(contained.min, LONGEST) }, () => item);
   });
   if (items.length === 0) return undefined;
@@ -57,6 +58,7 @@ function containing(node: Node): Sample {
 /** Arrays of several lengths and with several items. */
 export function arrayVariants(node: Node, depth: number): Sample[] {
   const { minItems, maxItems, rest, prefix, contains } = arrayForm(node);
+  const { sampler } = node.store;
   const least = minItems?.value ?? 0;
   const most = maxItems?.value ?? least + 3;
   const lengths = [0, least, least + 1, least + 2, most].filter(
@@ -65,16 +67,16 @@ export function arrayVariants(node: Node, depth: number): Sample[] {
   const variants = [...new Set(lengths)].map((length) => arrayOf(node, length));
   const [first] = variants;
   if (Array.isArray(first) && first.length > 0) variants.push(first.map(() => first[0]));
-  if (Array.isArray(variants[2])) variants.push(variants[2].map(() => sampleOf(prefix[0] ?? rest)));
+  if (Array.isArray(variants[2])) variants.push(variants[2].map(() => sampler.sampleOf(prefix[0] ?? rest)));
   for (const { node: contained, max } of contains) {
-    const item = sampleOf(contained);
+    const item = sampler.sampleOf(contained);
     if (item === undefined) continue;
     for (const count of [1, 2, Math.min(max, 5), 6]) variants.push(Array.from({ length: count }, () => item));
   }
   if (depth > 0) {
     const count = Math.max(1, prefix.length);
     for (let at = 0; at < Math.min(count, 4); at++) {
-      for (const item of allVariants(prefix[at] ?? rest, depth - 1).slice(0, 12))
+      for (const item of sampler.allVariants(prefix[at] ?? rest, depth - 1).slice(0, 12))
         variants.push(arrayWith(node, at, item));
     }
   }

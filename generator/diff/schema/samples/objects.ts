@@ -1,9 +1,8 @@
 /** Candidates for objects. Only declared properties are sent, unless something asks for others (convention C). */
 import { objectForm } from "../forms/object.js";
 import { objectOf } from "../json.js";
-import type { Node } from "../node.js";
+import type { Node, Sample } from "../node.js";
 import { textsFor } from "../pattern/texts.js";
-import { allVariants, type Sample, sampleOf } from "./sampler.js";
 
 export interface ObjectRequest {
   /** Properties that must be there, with their values. */
@@ -37,7 +36,10 @@ export function makeObject(node: Node, request: ObjectRequest): Sample {
   for (const name of wanted) {
     for (const other of form.dependentRequired.get(name) ?? []) wanted.add(other);
     if (without.has(name)) continue;
-    const value = request.set?.has(name) === true ? request.set.get(name) : sampleOf(form.property(name));
+    const value =
+      request.set?.has(name) === true
+        ? request.set.get(name)
+        : node.store.sampler.sampleOf(form.property(name));
     if (value !== undefined) values.set(name, value);
     else if (form.required.has(name)) return undefined;
   }
@@ -51,7 +53,7 @@ function fill(node: Node, values: Map<string, Sample>, count: number, without: R
   for (const name of [...form.names, ...extraNames(node, count + 1)]) {
     if (values.size >= count) return;
     if (values.has(name) || without.has(name)) continue;
-    const value = sampleOf(form.property(name));
+    const value = node.store.sampler.sampleOf(form.property(name));
     if (value !== undefined) values.set(name, value);
   }
 }
@@ -61,7 +63,9 @@ export function extraNames(node: Node, count: number): string[] {
   const { names, patterns, propertyNames } = objectForm(node);
   const matching = [...patterns.keys()].flatMap((pattern) => textsFor(pattern, 4)).slice(0, count);
   const allowed =
-    propertyNames === undefined ? [] : allVariants(propertyNames, -1).filter(isText).slice(0, count);
+    propertyNames === undefined
+      ? []
+      : node.store.sampler.allVariants(propertyNames, -1).filter(isText).slice(0, count);
   const plain = Array.from({ length: count }, (_, index) => (index === 0 ? "other" : `other${index + 1}`));
   return [...allowed, ...plain, ...matching].filter((name) => !names.has(name));
 }
@@ -77,7 +81,7 @@ export function* objectVariants(node: Node, depth: number): Iterable<Sample> {
   const isFull = depth > 0;
   for (const name of names) {
     if (!form.required.has(name)) yield makeObject(node, { isFull, without: new Set([name]) });
-    const value = sampleOf(form.property(name));
+    const value = node.store.sampler.sampleOf(form.property(name));
     if (value !== undefined && !form.required.has(name))
       yield makeObject(node, { set: new Map([[name, value]]) });
   }
@@ -94,7 +98,9 @@ export function* objectVariants(node: Node, depth: number): Iterable<Sample> {
 }
 
 function* withValuesOf(node: Node, name: string, depth: number, most: number): Iterable<Sample> {
-  for (const value of allVariants(objectForm(node).property(name), depth - 1).slice(0, most)) {
+  for (const value of node.store.sampler
+    .allVariants(objectForm(node).property(name), depth - 1)
+    .slice(0, most)) {
     yield makeObject(node, { set: new Map([[name, value]]) });
   }
 }

@@ -1,15 +1,11 @@
 /** Makes values that a node takes: one for each node, and several that differ for a search. */
 import { accepts } from "../evaluate.js";
-import { liveKinds } from "../forms/live.js";
 import { literalsIn, viewOf } from "../forms/view.js";
 import { type Kind, textOf } from "../json.js";
-import type { Node } from "../node.js";
+import type { Node, Sample, Sampler } from "../node.js";
 import { arrayVariants, firstArray } from "./arrays.js";
 import { firstObject, objectVariants } from "./objects.js";
 import { numberCandidates, textCandidates } from "./values.js";
-
-/** A value; `undefined` stands for none, which JSON does not have. */
-export type Sample = unknown;
 
 /** What is tried first: kinds that show most of a schema. */
 const ORDER: readonly Kind[] = ["object", "array", "string", "number", "boolean", "null"];
@@ -36,7 +32,7 @@ export function refuses(node: Node, value: Sample): boolean {
 /** A small value that the node takes; undefined where none was found. */
 export function sampleOf(node: Node): Sample {
   for (const kind of ORDER) {
-    if (!liveKinds(node).has(kind)) continue;
+    if (!node.liveKinds.has(kind)) continue;
     const sample = sampleOfKind(node, kind);
     if (sample !== undefined) return sample;
   }
@@ -122,8 +118,11 @@ export function variantsOf(node: Node, kind: Kind, depth = 1): readonly Sample[]
 
 /** Values of every kind, as above. */
 export function allVariants(node: Node, depth = 1): readonly Sample[] {
-  return ORDER.filter((kind) => liveKinds(node).has(kind)).flatMap((kind) => variantsOf(node, kind, depth));
+  return ORDER.filter((kind) => node.liveKinds.has(kind)).flatMap((kind) => variantsOf(node, kind, depth));
 }
+
+/** What the nodes of every store are sampled by. */
+export const SAMPLER: Sampler = { sampleOf, allVariants };
 
 function findVariants(node: Node, kind: Kind, depth: number): readonly Sample[] {
   const literals = literalsIn(node, kind);
