@@ -15,6 +15,7 @@ const LAYERS = {
   client: ["load", "model", "output", "samples", "templates", "types"],
   docs: ["load", "model", "output", "samples", "templates"],
   diff: ["diagnostics", "load", "model", "output", "registry", "templates"],
+  accounts: ["diagnostics", "diff", "load", "output", "registry"],
   generate: [
     "client",
     "diagnostics",
@@ -28,7 +29,7 @@ const LAYERS = {
     "types",
   ],
   check: ["diagnostics", "generate", "lint", "registry"],
-  cli: ["check", "diagnostics", "diff", "generate", "lint", "load", "registry", "templates"],
+  cli: ["accounts", "check", "diagnostics", "diff", "generate", "lint", "load", "registry", "templates"],
   // Travels inside generated packages, so it knows nothing of the generator.
   runtime: [],
 };

@@ -6,6 +6,7 @@ import { readVersion } from "./version.js";
 /** Options that commands share. */
 const json = (): Option => new Option("--json", "print one JSON object on standard output");
 const registry = (): Option => new Option("--registry <file>", "the registry").default("spec/registry.yaml");
+const at = (): Option => new Option("--at <day>", "reckon as on this day, YYYY-MM-DD (default: today)");
 const allowRemote = (): Option => new Option("--allow-remote", "follow $refs to http(s) URLs");
 const refRoot = (): Option =>
   new Option("--ref-root <dir>", "folder that $refs may read from (default: the document's own)");
@@ -53,8 +54,8 @@ export function createProgram(): Command {
   program
     .command("diff")
     .description("what changed between two documents, and whom it breaks")
-    .argument("[base]", "the older: a path, - or api@version")
-    .argument("[revision]", "the newer: a path, - or api@version")
+    .argument("[base]", "the older: a path, -, api@version or account:name")
+    .argument("[revision]", "the newer: a path, -, api@version or account:name")
     .option("--format <names>", "text, json, markdown, html, sarif, github, junit (default: text)")
     .option("-o, --output <dir>", "write one file a format into a folder")
     .addOption(
@@ -91,7 +92,7 @@ export function createProgram(): Command {
   program
     .command("lint")
     .description("check a document against the OpenAPI standard and the API's style rules")
-    .argument("<document>", "a path, - or api@version")
+    .argument("<document>", "a path, -, api@version or account:name")
     .option("--config <file>", "a redocly.yaml (default: the one of the API, else the recommended rules)")
     .addOption(registry())
     .addOption(json())
@@ -103,7 +104,7 @@ export function createProgram(): Command {
   program
     .command("bundle")
     .description("one self-contained document from one of many files")
-    .argument("<document>", "a path, - or api@version")
+    .argument("<document>", "a path, -, api@version or account:name")
     .option("-o, --output <file>", "write to a file instead of standard output")
     .addOption(new Option("--format <format>", "of the output").choices(["json", "yaml"]).default("json"))
     .addOption(registry())
@@ -112,6 +113,17 @@ export function createProgram(): Command {
     .action(async (document, options) => {
       const { bundleDocument } = await import("./commands/bundle.js");
       process.exitCode = await bundleDocument(document, options);
+    });
+
+  program
+    .command("accounts")
+    .description("the accounts: pin, its status, days to sunset, how far behind, and what moving would break")
+    .addOption(at())
+    .addOption(registry())
+    .addOption(json())
+    .action(async (options) => {
+      const { listAccounts } = await import("./commands/accounts.js");
+      process.exitCode = await listAccounts(options);
     });
 
   program

@@ -30,6 +30,11 @@ export const ERROR_CODES = {
   "ref-remote": "A reference goes to the network",
   "registry-invalid": "The registry is not valid",
   "policy-invalid": "The policy of the diff is not valid",
+  "overlay-invalid": "The overlay cannot be applied",
+  "account-invalid": "The file of an account is not valid",
+  "pin-refused": "The account cannot be moved to that version",
+  "release-refused": "The version cannot be released",
+  "status-refused": "The status of a version cannot change that way",
   "address-unknown": "No such document, version or account",
   "version-frozen": "A frozen version was changed",
   "output-unwritable": "The output cannot be written",
@@ -73,4 +78,6 @@ export interface Notice {
   readonly message: string;
   /** RFC 6901 JSON pointer into the normalised document, with the leading `#`; absent when about the whole. */
   readonly pointer?: string;
+  /** Where it was written, for what is about no node of the document: an action of an overlay. */
+  readonly place?: Place;
 }

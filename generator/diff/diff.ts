@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { load } from "../load/load.js";
 import type { LoadedDocument, LoadOptions } from "../load/types.js";
 import type { ModelOptions } from "../model/build.js";
-import { type Address, resolveAddress } from "../registry/address.js";
+import { type Address, overlaysOf, resolveAddress } from "../registry/address.js";
 import { REGISTRY_FILE, readRegistry } from "../registry/registry.js";
 import type { Registry } from "../registry/types.js";
 import { isDate } from "../registry/versions.js";
@@ -41,7 +41,7 @@ interface Opened {
 /**
  * Compares two documents.
  *
- * @param base what clients were built for: a path, `-`, `api@version`, or a document that was loaded before
+ * @param base what clients were built for: a path, `-`, `api@version`, `account:name`, or a document that was loaded before
  * @param revision what the server will be
  * @param options see there
  * @returns the verdict, every finding in document order, and counts
@@ -101,11 +101,12 @@ async function open(
 ): Promise<Opened> {
   if (typeof document !== "string") return { loaded: document, model: {}, released: undefined };
   const address = await resolveAddress(document, registry);
-  return { loaded: await load(address.file, options), ...describe(address, registry) };
+  const loaded = await load(address.file, { ...options, overlays: overlaysOf(address) });
+  return { loaded, ...describe(address, registry) };
 }
 
 function describe(address: Address, registry: Registry | undefined): Pick<Opened, "model" | "released"> {
-  if (address.kind !== "version") return { model: {}, released: undefined };
+  if (address.kind !== "version" && address.kind !== "account") return { model: {}, released: undefined };
   const api = registry?.apis.get(address.version.api);
   return {
     released: address.version.released,
@@ -130,6 +131,7 @@ async function reopen(
   if (typeof revision !== "string" || revision === "-" || file === "-" || sources.length > 1)
     return undefined;
   const address = await resolveAddress(revision, registry);
+  if (overlaysOf(address).length > 0) return undefined;
   if (!(await haveSameBytes(file, address.file))) return undefined;
   return { loaded: { ...first.loaded, file: address.file }, ...describe(address, registry) };
 }

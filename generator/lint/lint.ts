@@ -13,6 +13,7 @@ import {
   Source,
 } from "@redocly/openapi-core";
 import type { Place } from "../diagnostics/errors.js";
+import { bundle } from "../load/bundle.js";
 import { load } from "../load/load.js";
 import { readSource } from "../load/read.js";
 
@@ -30,6 +31,8 @@ export interface LintRequest {
   readonly config?: string;
   /** Bytes of standard input, where the file is `-`. */
   readonly stdin?: Uint8Array;
+  /** Paths of overlays: what they make of the document is linted. */
+  readonly overlays?: readonly string[];
 }
 
 /**
@@ -39,21 +42,35 @@ export interface LintRequest {
  * @throws PawlError when the document or the configuration cannot be read
  */
 export async function lintDocument(request: LintRequest): Promise<LintFinding[]> {
-  const { file } = request;
-  const loaded = await load(file, request.stdin === undefined ? {} : { stdin: request.stdin });
+  const { file, overlays = [] } = request;
+  const loaded = await load(file, {
+    overlays,
+    ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
+  });
   const folder = file === "-" ? process.cwd() : dirname(resolve(file));
   const allowed = new Set(loaded.sources.map((source) => join(folder, source.path)));
-  const source =
-    request.stdin === undefined
-      ? (await readSource(file, file)).text
-      : new TextDecoder().decode(request.stdin);
+  const source = overlays.length > 0 ? await writeTailored(file, overlays) : await readText(request);
   const problems = await lintFromString({
     source,
     absoluteRef: file === "-" ? join(folder, "standard-input.yaml") : resolve(file),
     config: await readConfig(request.config ?? (await findApiConfig(file))),
     externalRefResolver: new KnownFiles(allowed),
   });
-  return problems.filter((problem) => !problem.ignored).map((problem) => toFinding(problem, file, folder));
+  const findings = problems
+    .filter((problem) => !problem.ignored)
+    .map((problem) => toFinding(problem, file, folder));
+  if (overlays.length === 0) return findings;
+  // The text that was linted is nobody's; its parts were written in the document or in an overlay.
+  return findings.map((finding) => ({ ...finding, place: loaded.locate(finding.place.pointer ?? "#") }));
+}
+
+async function readText({ file, stdin }: LintRequest): Promise<string> {
+  return stdin === undefined ? (await readSource(file, file)).text : new TextDecoder().decode(stdin);
+}
+
+async function writeTailored(file: string, overlays: readonly string[]): Promise<string> {
+  const { document } = await bundle(file, { overlays });
+  return JSON.stringify(document, undefined, 2);
 }
 
 /** Reads the files that the loader has read, and no others. */

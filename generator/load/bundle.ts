@@ -1,7 +1,7 @@
 import type { Notice } from "../diagnostics/errors.js";
 import { bundleSource } from "./bundleSource.js";
-import { openEntry } from "./entry.js";
 import { listSources } from "./origins.js";
+import { openTailored } from "./overlay/open.js";
 import type { Dialect, LoadOptions, SourceFile } from "./types.js";
 import type { JsonObject } from "./value.js";
 
@@ -25,7 +25,12 @@ export async function bundle(
   file: string,
   options: LoadOptions & { readonly stdin?: Uint8Array } = {},
 ): Promise<BundledDocument> {
-  const entry = await openEntry(file, options.stdin);
+  const { source: entry, ...tailored } = await openTailored(file, options);
   const { dialect, root, findings, sources } = await bundleSource(entry, options);
-  return { dialect, document: root, sources: listSources(entry, sources), notices: findings.notices };
+  return {
+    dialect,
+    document: root,
+    sources: listSources(entry, [...sources, ...tailored.sources]),
+    notices: [...tailored.notices, ...findings.notices],
+  };
 }

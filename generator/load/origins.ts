@@ -19,14 +19,30 @@ export interface Origin {
  * @returns the place; its pointer is the one that was asked for
  */
 export function locateOrigin(pointer: string, origins: ReadonlyMap<string, Origin>): Place {
+  const origin = findOrigin(pointer, origins);
+  if (origin === undefined) return { file: "-", pointer };
+  return { ...origin.source.index.locate(origin.pointer), pointer };
+}
+
+/**
+ * Finds the origin of a node, without looking into the text.
+ * @param pointer pointer into the document
+ * @param origins origins by pointer; `#` must be among them
+ */
+export function resolveOrigin(pointer: string, origins: ReadonlyMap<string, Origin>): Origin {
+  const origin = findOrigin(pointer, origins);
+  if (origin === undefined) throw new Error(`Nothing is known about where ${pointer} was written`);
+  return origin;
+}
+
+function findOrigin(pointer: string, origins: ReadonlyMap<string, Origin>): Origin | undefined {
   const path = parsePointer(pointer) ?? [];
   for (let length = path.length; length >= 0; length -= 1) {
     const origin = origins.get(formatPointer(path.slice(0, length)));
     if (origin === undefined) continue;
-    const rest = formatPointer(path.slice(length)).slice(1);
-    return { ...origin.source.index.locate(origin.pointer + rest), pointer };
+    return { source: origin.source, pointer: origin.pointer + formatPointer(path.slice(length)).slice(1) };
   }
-  return { file: "-", pointer };
+  return undefined;
 }
 
 /**

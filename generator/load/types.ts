@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly allowRemote?: boolean;
   /** References may read files below this folder; by default the folder of the entry file. */
   readonly refRoot?: string;
+  /** Paths of Overlay documents to apply, in their order, before the description is checked and normalised. */
+  readonly overlays?: readonly string[];
 }
 
 /** A document that was read, made self-contained and normalised. */
@@ -25,7 +27,7 @@ export interface LoadedDocument {
   readonly file: string;
   readonly dialect: Dialect;
   readonly document: OpenApiDocument;
-  /** Every file that was read, entry file first, the others sorted by path. */
+  /** Every file that was read, entry file first, the others sorted by path, overlays last. */
   readonly sources: readonly SourceFile[];
   /** What the loader repaired or could not express. */
   readonly notices: readonly Notice[];

@@ -1,24 +1,37 @@
 import { readFile } from "node:fs/promises";
-import type { AnySchemaObject, ErrorObject } from "ajv/dist/2020.js";
+import type { AnySchemaObject, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { escapeToken } from "../load/pointer.js";
 import type { RegistryProblem } from "./types.js";
 
-/** The schema lies beside the registry that ships with Pawl; the path holds for the sources and for the built package. */
-const SCHEMA = new URL("../../spec/registry.schema.json", import.meta.url);
+/** The schemas lie beside the registry that ships with Pawl; the path holds for the sources and for the built package. */
+const SCHEMAS = {
+  registry: new URL("../../spec/registry.schema.json", import.meta.url),
+  account: new URL("../../spec/account.schema.json", import.meta.url),
+} as const;
+
+const validators = new Map<keyof typeof SCHEMAS, ValidateFunction>();
 
 /**
- * Checks the shape of a registry against its JSON Schema, the one that editors use.
+ * Checks the shape of a registry or an account against its JSON Schema, the one that editors use.
  *
- * @param value the parsed registry
+ * @param value the parsed file
+ * @param kind what it is
  * @returns what is wrong, in no particular order; empty when nothing is
  */
-export async function checkShape(value: unknown): Promise<RegistryProblem[]> {
+export async function checkShape(
+  value: unknown,
+  kind: keyof typeof SCHEMAS = "registry",
+): Promise<RegistryProblem[]> {
+  const validate = validators.get(kind) ?? (await compileSchema(kind));
+  validators.set(kind, validate);
+  return validate(value) ? [] : (validate.errors ?? []).flatMap(describeError);
+}
+
+async function compileSchema(kind: keyof typeof SCHEMAS): Promise<ValidateFunction> {
   // Only runs with a registry need the validator (80 ms).
   const { Ajv2020 } = await import("ajv/dist/2020.js");
-  const schema: AnySchemaObject = JSON.parse(await readFile(SCHEMA, "utf8"));
-  const ajv = new Ajv2020({ allErrors: true, verbose: true });
-  const validate = ajv.compile(schema);
-  return validate(value) ? [] : (validate.errors ?? []).flatMap(describeError);
+  const schema: AnySchemaObject = JSON.parse(await readFile(SCHEMAS[kind], "utf8"));
+  return new Ajv2020({ allErrors: true, verbose: true }).compile(schema);
 }
 
 function describeError(error: ErrorObject): RegistryProblem[] {

@@ -48,3 +48,30 @@ export interface RegistryProblem {
   readonly message: string;
   readonly fix: string;
 }
+
+/** An overlay that an account lists. */
+export interface OverlayFile {
+  readonly name: string;
+  /** Path of its file, relative to where the registry's path is. */
+  readonly file: string;
+}
+
+/** One account of an API, read and checked. */
+export interface Account {
+  readonly id: string;
+  readonly title?: string;
+  /** `api@version` */
+  readonly pin: string;
+  /** The version that the pin names. */
+  readonly version: RegisteredVersion;
+  /** In the order in which they apply. */
+  readonly overlays: readonly OverlayFile[];
+  /** Where it hears of new versions; nothing is sent where neither is there. */
+  readonly notify?: { readonly email?: string; readonly webhook?: string };
+  /** Domains whose pages may call the API from a browser. */
+  readonly allowedDomains?: readonly string[];
+  /** Path of its file. */
+  readonly file: string;
+  /** Finds where a node of the file was written. */
+  locate(pointer: string): Place;
+}

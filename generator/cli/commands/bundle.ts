@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { PawlError } from "../../diagnostics/errors.js";
 import { bundle } from "../../load/bundle.js";
-import { resolveAddress } from "../../registry/address.js";
+import { overlaysOf, resolveAddress } from "../../registry/address.js";
 import { readStandardInput } from "../input.js";
 import { findRegistry } from "../registry.js";
 
@@ -16,8 +16,10 @@ export interface BundleOptions {
 
 /** @returns the exit code */
 export async function bundleDocument(document: string, options: BundleOptions): Promise<number> {
-  const { file } = await resolveAddress(document, await findRegistry(options.registry));
+  const address = await resolveAddress(document, await findRegistry(options.registry));
+  const { file } = address;
   const bundled = await bundle(file, {
+    overlays: overlaysOf(address),
     ...(options.allowRemote === true ? { allowRemote: true } : {}),
     ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
     ...(file === "-" ? { stdin: await readStandardInput() } : {}),

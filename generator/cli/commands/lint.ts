@@ -1,6 +1,6 @@
 /** `pawl lint` */
 import { type LintFinding, lintDocument } from "../../lint/lint.js";
-import { resolveAddress } from "../../registry/address.js";
+import { overlaysOf, resolveAddress } from "../../registry/address.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { findRegistry } from "../registry.js";
@@ -14,9 +14,11 @@ export interface LintOptions {
 
 /** @returns the exit code: 1 when there is an error among the findings */
 export async function lint(document: string, options: LintOptions): Promise<number> {
-  const { file } = await resolveAddress(document, await findRegistry(options.registry));
+  const address = await resolveAddress(document, await findRegistry(options.registry));
+  const { file } = address;
   const findings = await lintDocument({
     file,
+    overlays: overlaysOf(address),
     ...(options.config === undefined ? {} : { config: options.config }),
     ...(file === "-" ? { stdin: await readStandardInput() } : {}),
   });
