@@ -133,6 +133,8 @@ export const SCHEMA_KINDS = [
   "schema-union-branch-removed",
   // `oneOf` against `anyOf`, where branches overlap.
   "schema-union-keyword",
+  // A value fits two branches of `oneOf` that fitted one, or the reverse.
+  "schema-union-overlap",
   "schema-not",
   "schema-conditional",
   "schema-unevaluated",

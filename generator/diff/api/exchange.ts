@@ -2,7 +2,7 @@
 import type { OperationObject } from "../../load/document.js";
 import type { Parameter } from "../../model/types.js";
 import { compareBody } from "./bodies.js";
-import { isSameJson } from "./equality.js";
+import { isSameJson, isSameSet } from "./equality.js";
 import { compareLifecycle } from "./lifecycle.js";
 import type { Located } from "./located.js";
 import { compareParameters } from "./parameters.js";
@@ -89,6 +89,29 @@ export function compareOperationId(
       base: memberSpot(nodes.base, "operationId"),
       revision: memberSpot(nodes.revision, "operationId"),
       ...(before === after ? { before: client.base, after: client.revision } : values(before, after)),
+      data: { client: { before: client.base, after: client.revision } },
+    },
+    [siteOf(scope, WHOLE)],
+  );
+}
+
+/** Reports the tags: the first is the group, the order of the others does not matter. */
+export function compareTags(
+  walk: Walk,
+  scope: Scope,
+  nodes: Pair<Located<OperationObject>>,
+  client: Pair<string>,
+): void {
+  const [before, after] = [nodes.base.value.tags ?? [], nodes.revision.value.tags ?? []];
+  if (before[0] === after[0] && isSameSet(before, after)) return;
+  walk.facts.add(
+    {
+      kind: "operation-tags",
+      subject: `${scope.operation.method} ${scope.operation.path}`,
+      base: memberSpot(nodes.base, "tags"),
+      revision: memberSpot(nodes.revision, "tags"),
+      before,
+      after,
       data: { client: { before: client.base, after: client.revision } },
     },
     [siteOf(scope, WHOLE)],

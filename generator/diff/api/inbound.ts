@@ -6,7 +6,7 @@
 import type { OperationObject } from "../../load/document.js";
 import type { InboundOperation } from "../../model/types.js";
 import type { OperationRef } from "../types.js";
-import { compareExchange, compareOperationId, WHOLE } from "./exchange.js";
+import { compareExchange, compareOperationId, compareTags, WHOLE } from "./exchange.js";
 import { indexBy } from "./indexes.js";
 import { sunsetOf } from "./lifecycle.js";
 import type { Located } from "./located.js";
@@ -102,6 +102,7 @@ function compareEntries(walk: Walk, { base, revision }: Pair<Entry>): void {
   // Handlers go by the name of the webhook or callback.
   const names = { base: base.operation.name, revision: revision.operation.name };
   compareOperationId(walk, scope, nodes, names, { hasOtherPath: false });
+  compareTags(walk, scope, nodes, names);
   compareExchange(
     walk,
     scope,

@@ -2,7 +2,7 @@
 import type { Operation } from "../../model/types.js";
 import type { Draft } from "./collector.js";
 import { isSameSet } from "./equality.js";
-import { compareExchange, compareOperationId, WHOLE } from "./exchange.js";
+import { compareExchange, compareOperationId, compareTags, WHOLE } from "./exchange.js";
 import { sunsetOf } from "./lifecycle.js";
 import type { OperationEntry, OperationPair } from "./operations.js";
 import type { Schemes } from "./schemes.js";
@@ -12,7 +12,6 @@ import { anonymous, variablesOf } from "./urls.js";
 import {
   compareExtensions,
   compareFields,
-  memberSpot,
   missingAt,
   type Pair,
   type Scope,
@@ -47,7 +46,7 @@ export class OperationComparison {
     const client = { base: clientName(operations.base), revision: clientName(operations.revision) };
     const hasOtherPath = operations.base.path !== operations.revision.path;
     compareOperationId(this.#walk, scope, nodes, client, { hasOtherPath });
-    this.#compareTags(scope, pair);
+    compareTags(this.#walk, scope, nodes, client);
     this.#compareCall(scope, pair);
     this.#comparePathItems(scope, pair);
     compareExchange(
@@ -84,25 +83,6 @@ export class OperationComparison {
           deprecated: base.operation.deprecated,
           ...sunsetOf(base.node.value),
         },
-      },
-      [siteOf(scope, WHOLE)],
-    );
-  }
-
-  #compareTags(scope: Scope, { base, revision }: OperationPair): void {
-    const before = base.operation.tags;
-    const after = revision.operation.tags;
-    // The first tag is the group; the order of the others does not matter.
-    if (before[0] === after[0] && isSameSet(before, after)) return;
-    this.#walk.facts.add(
-      {
-        kind: "operation-tags",
-        subject: `${base.operation.method} ${base.operation.path}`,
-        base: memberSpot(base.node, "tags"),
-        revision: memberSpot(revision.node, "tags"),
-        before,
-        after,
-        data: { client: { before: clientName(base.operation), after: clientName(revision.operation) } },
       },
       [siteOf(scope, WHOLE)],
     );

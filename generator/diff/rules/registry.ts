@@ -78,6 +78,7 @@ import { rule as sunsetSet } from "./judgements/sunset-set.js";
 import { rule as textChanged } from "./judgements/text-changed.js";
 import { rule as unclassified } from "./judgements/unclassified.js";
 import { rule as unionKeywordChanged } from "./judgements/union-keyword-changed.js";
+import { rule as unionOverlapChanged } from "./judgements/union-overlap-changed.js";
 import { rule as versionChanged } from "./judgements/version-changed.js";
 import { rule as webhookAdded } from "./judgements/webhook-added.js";
 import { rule as webhookRemoved } from "./judgements/webhook-removed.js";
@@ -166,6 +167,7 @@ const JUDGEMENTS: readonly Rule[] = [
   sunsetSet,
   textChanged,
   unionKeywordChanged,
+  unionOverlapChanged,
   versionChanged,
   webhookAdded,
   webhookRemoved,

@@ -64,6 +64,13 @@ describe("webhooks and callbacks", () => {
       ["operation-id POST paid"],
       ["operation-id POST paid"],
     ],
+    [
+      "tags of a webhook",
+      webhook(HOOK),
+      webhook(`tags: [payments], ${HOOK}`),
+      ["operation-tags POST paid"],
+      ["operation-tags POST paid"],
+    ],
   ])("%s", async (_, base, revision, want, back) => {
     expect((await compare(base, revision)).kinds).toEqual(want);
     expect((await compare(revision, base)).kinds).toEqual(back);

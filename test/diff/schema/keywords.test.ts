@@ -223,6 +223,29 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     },
     "unevaluated - yes no none",
   ],
+  [
+    "oneOf: what a branch refuses alone, two branches took",
+    TEXT,
+    { oneOf: [TEXT, { type: "string", maxLength: 9 }] },
+    "union-branch-added - yes no none",
+  ],
+  [
+    "oneOf: a branch draws back from another",
+    { oneOf: [objectOf({ a: TEXT }, "a"), objectOf({ a: TEXT, b: NUMBER }, "a")] },
+    {
+      oneOf: [objectOf({ a: TEXT, b: { type: "boolean" } }, "a"), objectOf({ a: TEXT, b: NUMBER }, "a")],
+    },
+    "union-overlap - no yes none",
+    "property-added b no no widened",
+  ],
+  [
+    "oneOf: another kind of value fits two branches",
+    { oneOf: [TEXT, NUMBER] },
+    { oneOf: [{}, NUMBER] },
+    "type - no yes widened",
+    "union-branch-added - yes no none",
+  ],
+  ["items: of anything", { type: "array", items: TEXT }, { type: "array", items: {} }, "items [] no yes widened"],
   ["contradiction", TEXT, { allOf: [TEXT, NUMBER] }, "contradiction - yes no narrowed"],
   [
     "bounds that contradict",

@@ -93,6 +93,10 @@ const ROWS: readonly ConstraintRow[] = [
     area: "values",
     printed: "changes",
     set: inOrder("list", { prefixItems: [{ enum: ["a", "b"] }] }),
+    replace: {
+      from: inOrder("list", { prefixItems: [{ enum: ["a", "b"] }, { enum: ["c"] }] }),
+      to: inOrder("list", { prefixItems: [{ enum: ["b", "d"] }] }),
+    },
   },
   {
     stem: "items",
@@ -111,6 +115,10 @@ const ROWS: readonly ConstraintRow[] = [
     area: "objects",
     printed: "changes",
     set: inOrder("map", { patternProperties: { "^x-": { type: "string", maxLength: 3 } } }),
+    replace: {
+      from: inOrder("map", { patternProperties: { "^x-": { type: "string", maxLength: 3 } } }),
+      to: inOrder("map", { patternProperties: { "^x-": null, "^y-": { type: "string", maxLength: 3 } } }),
+    },
   },
   {
     stem: "property-names",

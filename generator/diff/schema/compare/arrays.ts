@@ -1,6 +1,7 @@
 /** Arrays. */
 import { type ArrayForm, arrayForm, type Contained } from "../forms/array.js";
 import { viewOf } from "../forms/view.js";
+import type { Node } from "../node.js";
 import { type Comparison, effectOf, keywordAt, note } from "../pair.js";
 import { liftItem, lostLongArrays, lostRepeats, lostShortArrays } from "../proofs/arrays.js";
 import { NO, proveBy } from "../proofs/proof.js";
@@ -58,10 +59,10 @@ function compareRest(comparison: Comparison, own: ArrayForm, other: ArrayForm): 
     comparison.descend(own.rest, other.rest, "[]");
     return;
   }
-  const [from, to] = [
-    keywordAt(viewOf(base, "array").members, "items"),
-    keywordAt(viewOf(revision, "array").members, "items"),
-  ];
+  // `items` that let everything in are as good as none.
+  const writtenAt = (node: Node, rest: Node): ReturnType<typeof keywordAt> =>
+    rest.isAnything ? undefined : keywordAt(viewOf(node, "array").members, "items");
+  const [from, to] = [writtenAt(base, own.rest), writtenAt(revision, other.rest)];
   const [at, partner] = [own.prefix.length, other.prefix.length];
   note(comparison, {
     kind: "schema-items",

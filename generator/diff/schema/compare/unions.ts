@@ -1,6 +1,6 @@
 /** `anyOf` and `oneOf`, for the values of one kind. */
 import type { Proof } from "../../types.js";
-import { pairBranches } from "../branches.js";
+import { type BranchPairs, pairBranches } from "../branches.js";
 import { componentName } from "../document.js";
 import { type LiveUnion, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
@@ -9,7 +9,8 @@ import type { Node } from "../node.js";
 import { type Comparison, type EdgeOptions, note } from "../pair.js";
 import { printOf } from "../printing.js";
 import { areBranchesDisjoint } from "../proofs/disjoint.js";
-import { NO, unknown } from "../proofs/proof.js";
+import { lostByOverlap } from "../proofs/overlap.js";
+import { NO } from "../proofs/proof.js";
 
 /**
  * Compares the unions that values of a kind meet.
@@ -72,7 +73,8 @@ function descendBranch(
 
 function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: LiveUnion): void {
   const { base, revision, containment } = comparison;
-  const { pairs, removed, added } = pairBranches(containment.equality, kind, own, other);
+  const paired = pairBranches(containment.equality, kind, own, other);
+  const { pairs, removed, added } = paired;
   // What one branch loses another may take. Branches that are told apart by the same tag never do.
   const isTagged = pairs.every((pair) => pair.isTagged || pair.isEqual);
   const lost = isTagged ? undefined : containment.lostOfKind(base, revision, kind);
@@ -99,7 +101,7 @@ function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: 
       subject: branchName(node, index),
       data: { keyword: own.union.keyword },
       lost: containment.lostOfKind(base.choose(own.union, index), revision, kind),
-      gained: gainedByRemoving(comparison, own, kind, base, revision),
+      gained: lostByOverlap(containment, revision, base, own, kind),
       typeEffect: prints ? "none" : "narrowed",
     });
   }
@@ -112,12 +114,13 @@ function comparePair(comparison: Comparison, kind: Kind, own: LiveUnion, other: 
       after: node.sources[0]?.schema ?? true,
       subject: branchName(node, index),
       data: { keyword: other.union.keyword },
-      lost: gainedByRemoving(comparison, other, kind, revision, base),
+      lost: lostByOverlap(containment, base, revision, other, kind),
       gained: containment.lostOfKind(revision.choose(other.union, index), base, kind),
       typeEffect: prints ? "none" : "widened",
     });
   }
   compareKeyword(comparison, kind, own, other);
+  compareOverlap(comparison, kind, own, other, paired);
 }
 
 /** Does a branch print the whole of its kind, so that literals beside it print nothing more? */
@@ -126,13 +129,52 @@ function printsOpen(node: Node, kind: Kind): boolean {
 }
 
 /**
- * A branch of `oneOf` that overlaps with others refuses values that they take (diff-semantics §3): without it there may
- * be more.
+ * Branches that stay may still come to overlap, or cease to: then `oneOf` refuses more, or less, than each branch tells.
+ * What the branches themselves lose is told by them.
  */
-function gainedByRemoving(comparison: Comparison, union: LiveUnion, kind: Kind, from: Node, to: Node): Proof {
-  if (union.union.keyword === "anyOf" || areBranchesDisjoint(union.union)) return NO;
-  const whole = comparison.containment.lostOfKind(to, from, kind);
-  return whole.holds === "no" ? NO : unknown("branches of oneOf may overlap");
+function compareOverlap(
+  comparison: Comparison,
+  kind: Kind,
+  own: LiveUnion,
+  other: LiveUnion,
+  paired: BranchPairs,
+): void {
+  const { base, revision, containment } = comparison;
+  if (own.union.keyword !== other.union.keyword) return;
+  const { pairs, removed, added } = paired;
+  // A tag says which branch is meant.
+  if (pairs.every(({ isTagged, isEqual }) => isTagged || isEqual)) return;
+  const changed = pairs.filter(({ isEqual }) => !isEqual);
+  const isLosing = (from: Node, to: Node): boolean => containment.lost(from, to).holds !== "no";
+  const isNarrower = changed.some(({ before, after }) => isLosing(before.node, after.node));
+  const isWider = changed.some(({ before, after }) => isLosing(after.node, before.node));
+  // What nobody could decide is claimed only where a branch grew and nothing else was lost.
+  const certain = (proof: Proof, hasGrown: boolean, hasLost: boolean): Proof =>
+    proof.holds === "unknown" && (!hasGrown || hasLost) ? NO : proof;
+  const lost =
+    added.length > 0
+      ? NO
+      : certain(
+          lostByOverlap(containment, base, revision, other, kind),
+          isWider,
+          isNarrower || removed.length > 0,
+        );
+  const gained =
+    removed.length > 0
+      ? NO
+      : certain(
+          lostByOverlap(containment, revision, base, own, kind),
+          isNarrower,
+          isWider || added.length > 0,
+        );
+  if (lost.holds === "no" && gained.holds === "no") return;
+  note(comparison, {
+    kind: "schema-union-overlap",
+    base: own.union.pointer,
+    revision: other.union.pointer,
+    lost,
+    gained,
+  });
 }
 
 /** `oneOf` against `anyOf` where branches overlap. */
@@ -173,6 +215,8 @@ function compareWithBranch(
     isLostCovered: containment.lostOfKind(base, revision, kind).holds === "no",
     isGainedCovered: containment.lostOfKind(revision, base, kind).holds === "no",
   });
+  // What fits two branches is taken where there is but one.
+  const overlap = lostByOverlap(containment, partner, whole, union, kind);
   for (const { index, node } of scored) {
     if (
       index === best.index ||
@@ -190,8 +234,8 @@ function compareWithBranch(
       ...(isNew ? { after: node.sources[0]?.schema ?? true } : { before: node.sources[0]?.schema ?? true }),
       subject: branchName(node, index),
       data: { keyword: union.union.keyword },
-      lost: isNew ? NO : proof,
-      gained: isNew ? proof : NO,
+      lost: isNew ? overlap : proof,
+      gained: isNew ? proof : overlap,
       typeEffect: prints ? "none" : isNew ? "widened" : "narrowed",
     });
   }

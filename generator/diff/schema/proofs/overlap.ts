@@ -1,0 +1,49 @@
+/** Values that `oneOf` refuses because they fit more than one of its branches (JSON Schema 2020-12 §10.2.1.3). */
+import type { Proof } from "../../types.js";
+import type { LiveUnion } from "../forms/view.js";
+import type { Kind } from "../json.js";
+import type { Node } from "../node.js";
+import { sampleOfKind, takes, variantsOf } from "../samples/sampler.js";
+import type { Containment } from "./containment.js";
+import { areBranchesDisjoint } from "./disjoint.js";
+import { NO, proveBy } from "./proof.js";
+
+/** Pairs of branches that are looked at. */
+const MOST_PAIRS = 12;
+
+/**
+ * Is there a value that `from` takes and `to` refuses because it fits two branches?
+ *
+ * @param union a union of `to`
+ * @returns `no` where the branches exclude each other or everything is contained; `unknown` where something may be
+ *   refused, by whatever
+ */
+export function lostByOverlap(
+  containment: Containment,
+  from: Node,
+  to: Node,
+  { union }: LiveUnion,
+  kind: Kind,
+): Proof {
+  if (union.keyword === "anyOf" || areBranchesDisjoint(union)) return NO;
+  if (containment.lostOfKind(from, to, kind).holds === "no") return NO;
+  const fitsTwo = (value: unknown): boolean =>
+    union.branches.filter((branch) => takes(branch, value)).length > 1;
+  const candidates = [...inCommon(union.branches, kind), ...variantsOf(from, kind)].filter(
+    (value) => value !== undefined && fitsTwo(value),
+  );
+  return proveBy(from, to, candidates, "branches of oneOf may overlap");
+}
+
+/** Values of what two branches take together. */
+function* inCommon(branches: readonly Node[], kind: Kind): Iterable<unknown> {
+  let pairs = 0;
+  for (const [index, one] of branches.entries()) {
+    for (const other of branches.slice(index + 1)) {
+      if (++pairs > MOST_PAIRS) return;
+      const both = one.store.node([...one.sources, ...other.sources], one.choices);
+      yield sampleOfKind(both, kind);
+      yield* variantsOf(both, kind, 0);
+    }
+  }
+}
