@@ -245,7 +245,12 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "type - no yes widened",
     "union-branch-added - yes no none",
   ],
-  ["items: of anything", { type: "array", items: TEXT }, { type: "array", items: {} }, "items [] no yes widened"],
+  [
+    "items: of anything",
+    { type: "array", items: TEXT },
+    { type: "array", items: {} },
+    "items [] no yes widened",
+  ],
   ["contradiction", TEXT, { allOf: [TEXT, NUMBER] }, "contradiction - yes no narrowed"],
   [
     "bounds that contradict",
