@@ -106,15 +106,24 @@ async function withWorkFolder<T>(
   });
 }
 
+/** How long a removed folder must stay away before a process ends, and how long that is waited for, in milliseconds. */
+const QUIET = 100;
+const PATIENCE = 2000;
+
 /**
  * Removes a folder in a process that is about to end. What the system was asked for before is still under way, makes files
- * while they are removed, and may make the folder itself again; so it is looked at until it stays away.
+ * while they are removed, and may make the folder itself again, late on a busy machine; so it is looked at until it stays
+ * away.
  */
 function removeForGood(work: string): void {
-  for (let round = 0; round < 5; round++) {
-    rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    if (!existsSync(work)) return;
+  const step = 10;
+  for (let waited = 0, quiet = 0; waited < PATIENCE && quiet < QUIET; waited += step) {
+    if (existsSync(work)) {
+      quiet = 0;
+      rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: step });
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, step);
+    quiet += step;
   }
 }
 
