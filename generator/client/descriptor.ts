@@ -54,6 +54,7 @@ export function buildDescriptor(
   add("accept", writeAccept(operation));
   add("streams", list(writeStreams(operation, references, imports)));
   add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
+  add("pages", writePages(operation, imports));
   add("security", writeSecurity(operation.security, model));
   return members.map(([key, value]) => ({ key: trusted("ts", key), value: trusted("ts", value) }));
 }
@@ -112,6 +113,21 @@ function writeAccept(operation: Operation): string | undefined {
     : success.flatMap((response) => preferredMedia(response).map((media) => media.type));
   const distinct = [...new Set(types)];
   return distinct.length === 0 ? undefined : str(distinct.join(", ")).text;
+}
+
+const STEPS = {
+  cursor: ["byCursor", "cursor"],
+  page: ["byNumber", "number"],
+  offset: ["byOffset", "offset"],
+  link: ["byLink", "link"],
+} as const;
+
+function writePages({ pagination }: Operation, imports: Imports): string | undefined {
+  if (pagination === undefined) return undefined;
+  const { style, ...places } = pagination;
+  const [step, module] = STEPS[style];
+  const next = imports.value(step, `../runtime/pages/${module}.js`);
+  return literal(places).text.replace(/^\{ /, `{ next: ${next}, `);
 }
 
 function writeStreams(operation: Operation, references: References, imports: Imports): string[] {

@@ -97,6 +97,16 @@ export class TypeExpressions {
     return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
   }
 
+  /** The type of one item of an operation that lists something in pages; undefined for the others. */
+  item(operation: Operation): string | undefined {
+    if (operation.pagination === undefined) return undefined;
+    const list = operation.pagination.items.reduce(
+      (type, key) => `${nonNull(type)}[${str(key).text}]`,
+      wrapUnion(this.response(operation)),
+    );
+    return `${nonNull(list)}[number]`;
+  }
+
   /** The bodies of errors that the document describes; undefined when it describes none. */
   error(operation: Operation): string | undefined {
     const types = operation.responses

@@ -30,6 +30,7 @@ export interface MethodView {
   /** Names of the positional arguments, as passed on. */
   readonly args: Safe;
   readonly paramsArgument: Safe;
+  readonly isPaged: boolean;
 }
 
 /** Request media types that share a type, and so a signature. */
@@ -65,6 +66,15 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
     event === undefined
       ? undefined
       : alias("Event", event, `One item of the stream of ${operation.method} ${operation.path}.`);
+  const item = types.item(operation);
+  const itemName =
+    item === undefined
+      ? undefined
+      : alias("Item", item, `One item of ${operation.method} ${operation.path}.`);
+  if (itemName !== undefined) {
+    imports.value("paginate", "../runtime/pages/page.js");
+    imports.type("PagePromise", "../runtime/pages/page.js");
+  }
   const error = types.error(operation);
   if (error !== undefined)
     alias("Error", error, `Bodies of the errors that ${operation.method} ${operation.path} documents.`);
@@ -77,9 +87,9 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
     }));
   const path = positional.map(({ name, type }) => `${name}: ${type}`);
   const optionsType = imports.type("RequestOptions", "../runtime/options.js");
-  imports.type("ApiPromise", "../runtime/promise.js");
+  if (itemName === undefined) imports.type("ApiPromise", "../runtime/promise.js");
   const signatures = named.flatMap((group, index) =>
-    resultsOf(operation, result, eventName).map(({ narrowing, type }) => {
+    resultsOf(operation, result, eventName, itemName).map(({ narrowing, type }) => {
       if (type.includes("Stream<")) imports.type("Stream", "../runtime/stream/stream.js");
       return {
         parameters: [
@@ -120,10 +130,11 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
       only === undefined
         ? view({
             parameters: [...path, ...(hasParams ? ["params?: object"] : []), `options?: ${optionsType}`],
-            type: "ApiPromise<unknown>",
+            type: itemName === undefined ? "ApiPromise<unknown>" : "PagePromise<unknown, unknown>",
           })
         : view(only),
     args: trusted("ts", positional.map(({ name }) => name).join(", ")),
+    isPaged: itemName !== undefined,
     paramsArgument: trusted("ts", hasParams ? "params" : "undefined"),
   };
 }
@@ -191,7 +202,9 @@ function resultsOf(
   operation: Operation,
   result: string,
   event: string | undefined,
+  item: string | undefined,
 ): { readonly narrowing?: string; readonly type: string }[] {
+  if (item !== undefined) return [{ type: `PagePromise<${item}, ${result}>` }];
   const whole = `ApiPromise<${result}>`;
   if (event === undefined) return [{ type: whole }];
   const streamed = `ApiPromise<Stream<${event}>>`;

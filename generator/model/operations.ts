@@ -12,6 +12,7 @@ import {
 } from "../load/document.js";
 import { extensionsOf } from "./extensions.js";
 import { buildContent, buildHeaders } from "./media.js";
+import { buildPagination } from "./pagination.js";
 import { besideBody, buildParameters } from "./parameters.js";
 import { childPointer, isObjectSchema, propertyNames, type References } from "./references.js";
 import { buildSecurity } from "./security.js";
@@ -71,6 +72,13 @@ export function buildOperation(
   const responses = buildResponses(object, pointer, references);
   const streamFlag = findStreamFlag(object, body, responses, references);
   const sunset = object["x-sunset"];
+  const extensions = extensionsOf(object);
+  const pagination = buildPagination(
+    { parameters, ...(body === undefined ? {} : { body }), extensions, pointer },
+    responses.filter((response) => isSuccess(response, responses)),
+    references,
+    report,
+  );
   return {
     ...(object.operationId === undefined ? {} : { operationId: object.operationId }),
     method,
@@ -85,9 +93,10 @@ export function buildOperation(
     ...(body === undefined ? {} : { body }),
     responses,
     ...(streamFlag === undefined ? {} : { streamFlag }),
+    ...(pagination === undefined ? {} : { pagination }),
     security: buildSecurity(object.security ?? document.security),
     servers: buildServers(object.servers ?? pathItem.servers),
-    extensions: extensionsOf(object),
+    extensions,
     pointer,
   };
 }

@@ -23,10 +23,11 @@ const GLOBAL_TYPES: readonly string[] = (
 
 /** Names that the generated package's own modules export, import or declare beside those of the document. */
 const PACKAGE_TYPES: readonly string[] = (
-  "AbortError ApiClient ApiError ApiPromise AuthenticationError BadRequestError BaseClientOptions BasicCredential " +
-  "ClientConfig ClientError ClientOptions ConflictError ConnectionError Credential DecodeError Fetch FileInput " +
-  "HeaderOptions InternalServerError LogLevel Logger MissingCredentialError NamedFile NotFoundError Operation " +
-  "PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
+  "AbortError ApiClient ApiError ApiPromise AuthenticationError BadRequestError BaseClientOptions " +
+  "BasicCredential ClientConfig ClientCredentials ClientError ClientOptions ConflictError ConnectionError " +
+  "CoreClient Credential DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
+  "ListPage LogLevel Logger MissingCredentialError NamedFile NotFoundError OAuthCredential Operation " +
+  "PagePromise PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
   "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks"
 ).split(" ");
 

@@ -166,6 +166,24 @@ export interface Server {
   }[];
 }
 
+/** How the pages of an operation follow each other. Places are lists of property names; an empty list is the whole. */
+export interface Pagination {
+  readonly style: "cursor" | "page" | "offset" | "link";
+  /** Where the items are in the body of an answer. */
+  readonly items: readonly string[];
+  /** Where what asks for another page is in the client's argument object. */
+  readonly parameter?: readonly string[];
+  /** Where the cursor of the next page is in the body, or else in the last item. */
+  readonly cursor?: readonly string[];
+  readonly lastItem?: readonly string[];
+  /** Where the body says whether there is more. */
+  readonly more?: readonly string[];
+  /** Where the body says how many pages (`page`) or items (`offset`) there are. */
+  readonly total?: readonly string[];
+  /** Number of the first page, or of the first item. */
+  readonly first?: number;
+}
+
 export interface Operation {
   /** Unique in the document and safe as a key: the operationId, or made from method and path. */
   readonly id: string;
@@ -194,6 +212,8 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Property of the body that asks for a stream (`x-pawl-stream`), where the operation offers one. */
   readonly streamFlag?: string;
+  /** Set where `x-pawl-pagination` says that the operation lists something in pages. */
+  readonly pagination?: Pagination;
   readonly security: readonly SecurityRequirement[];
   /** Only where they differ from the document's. */
   readonly servers: readonly Server[];

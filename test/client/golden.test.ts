@@ -119,6 +119,19 @@ describe("as a program", () => {
       body: '{"name":"n"}',
     },
     {
+      name: "pages",
+      call: async () => {
+        const page = (await method("things", "list")({ size: 2 })) as {
+          data: unknown;
+          hasNextPage(): boolean;
+        };
+        return [page.data, page.hasNextPage(), await all(page)];
+      },
+      reply: json({ data: [{ name: "n" }] }),
+      gives: [{ data: [{ name: "n" }] }, false, [{ name: "n" }]],
+      line: "GET /things?size=2",
+    },
+    {
       name: "form",
       call: () =>
         method("things", "create")(

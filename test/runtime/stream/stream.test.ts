@@ -55,7 +55,9 @@ function streamOf(decode: StreamDecoder, pieces: readonly Uint8Array[]): Stream<
       controller.close();
     },
   });
-  const connection = { abort: () => undefined, release: () => undefined, explain: () => new Error("broken") };
+  const { signal } = new AbortController();
+  const explain = (): Error => new Error("broken");
+  const connection = { abort: () => undefined, release: () => undefined, explain, signal };
   return decode(new Response(body), connection) as Stream<unknown>;
 }
 
@@ -265,6 +267,76 @@ describe("the end of a stream", () => {
       setImmediate(() => response.destroy());
     };
     await expect(itemsOf(await open())).rejects.toBeInstanceOf(ConnectionError);
+  });
+
+  describe("where events have ids", () => {
+    /** Sends these events on one connection after the other, and breaks each off. */
+    function breaking(...connections: string[]): void {
+      server.answer = (response, _request, index) => {
+        const text = connections[index];
+        if (text === undefined) return response.writeHead(204).end();
+        response.writeHead(200, { "content-type": "text/event-stream" }).write(`retry: 1\n\n${text}`);
+        return setTimeout(() => response.destroy(), 5);
+      };
+    }
+    const withIds = (): void =>
+      breaking("id: 1\ndata: 1\n\n", "data: 2\n\ndata: cut off", "id: 3\ndata: 3\n\n");
+
+    it("goes on after the last event on another connection, until the server has no more", async () => {
+      withIds();
+      expect(await itemsOf(await open())).toEqual([1, 2, 3]);
+      expect(server.requests.map(({ headers }) => headers["last-event-id"])).toEqual([
+        undefined,
+        "1",
+        "1",
+        "3",
+      ]);
+    });
+
+    it.each<[given: string, RequestOptions, Partial<Operation>]>([
+      ["the caller wants no further tries", { maxRetries: 0 }, {}],
+      ["the request is not safe to repeat", {}, { method: "POST" }],
+    ])("does not where %s", async (_given, options, more) => {
+      withIds();
+      const operation = { ...operationOf("text/event-stream", sse), ...more };
+      const stream = await clientOf(server).request<Stream<number>>(operation, [], {}, options);
+      await expect(itemsOf(stream)).rejects.toBeInstanceOf(ConnectionError);
+      expect(server.requests).toHaveLength(1);
+    });
+
+    it("ends when no event comes any more", async () => {
+      breaking("id: 1\ndata: 1\n\n", ...Array<string>(9).fill(": still here\n\n"));
+      await expect(itemsOf(await open())).rejects.toBeInstanceOf(ConnectionError);
+      expect(server.requests).toHaveLength(6);
+    });
+
+    it("throws what the API answers to the new request", async () => {
+      server.answer = (response, request, index) => {
+        if (index > 0) return replyJson({}, 410)(response, request, index);
+        response
+          .writeHead(200, { "content-type": "text/event-stream" })
+          .write("retry: 1\nid: 1\ndata: 1\n\n");
+        return setTimeout(() => response.destroy(), 5);
+      };
+      await expect(itemsOf(await open())).rejects.toMatchObject({ status: 410 });
+    });
+
+    it("stops waiting on abort() and when the caller aborts", async () => {
+      server.answer = (response) => {
+        response
+          .writeHead(200, { "content-type": "text/event-stream" })
+          .write("retry: 60000\nid: 1\ndata: 1\n\n");
+        setTimeout(() => response.destroy(), 5);
+      };
+      const own = await open();
+      setTimeout(() => own.abort(), 30);
+      expect(await itemsOf(own)).toEqual([1]);
+      const controller = new AbortController();
+      const stream = await open(sse, { signal: controller.signal });
+      setTimeout(() => controller.abort("enough"), 30);
+      await expect(itemsOf(stream)).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+      expect(server.requests).toHaveLength(2);
+    });
   });
 
   it("can be iterated once", async () => {

@@ -8,7 +8,7 @@ export type * from "./resources/image-analysis.js";
 export type * from "./resources/moderation.js";
 export type * from "./resources/extraction.js";
 export type * from "./resources/speech.js";
-export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput } from "./runtime/body/bytes.js";
 export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
@@ -43,4 +43,5 @@ export type {
   UserPassword,
 } from "./runtime/options.js";
 export { ApiPromise } from "./runtime/promise.js";
+export { ListPage, PagePromise } from "./runtime/pages/page.js";
 export { Stream } from "./runtime/stream/stream.js";

@@ -71,6 +71,32 @@ export interface operations {
             };
         };
     };
+    listThings: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data?: Thing[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
     /** @description Create a thing */
     createThing: {
         parameters: {
@@ -293,6 +319,7 @@ export interface paths {
         get: operations["getStyles"];
     };
     "/things": {
+        get: operations["listThings"];
         post: operations["createThing"];
     };
     "/things/{id}": {

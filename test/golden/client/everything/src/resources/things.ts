@@ -4,6 +4,9 @@ import { json } from "../runtime/body/json.js";
 import { multipart } from "../runtime/body/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
+import { byCursor } from "../runtime/pages/cursor.js";
+import type { PagePromise } from "../runtime/pages/page.js";
+import { paginate } from "../runtime/pages/page.js";
 import type { ApiPromise } from "../runtime/promise.js";
 import type { Requester } from "../runtime/resource.js";
 import { Resource } from "../runtime/resource.js";
@@ -26,6 +29,15 @@ const thingsGetStylesOperation: Operation = {
   headers: ["X-Trace"],
   cookies: ["session"],
   accept: "application/json",
+};
+
+const thingsListOperation: Operation = {
+  id: "listThings",
+  method: "GET",
+  path: "/things",
+  query: ["after", "size"],
+  accept: "application/json",
+  pages: { next: byCursor, items: ["data"], parameter: ["after"], cursor: ["next"] },
 };
 
 const thingsCreateOperation: Operation = {
@@ -64,6 +76,15 @@ export type ThingsGetStylesResponse = t.Thing;
 /** Bodies of the errors that GET /styles/{simple}/{label}/{matrix}/{list} documents. */
 export type ThingsGetStylesError = t.Problem;
 
+/** What GET /things takes. */
+export type ThingsListParams = NonNullable<t.operations["listThings"]["parameters"]["query"]>;
+
+/** What GET /things answers. */
+export type ThingsListResponse = t.operations["listThings"]["responses"]["200"]["content"]["application/json"];
+
+/** One item of GET /things. */
+export type ThingsListItem = NonNullable<NonNullable<t.operations["listThings"]["responses"]["200"]["content"]["application/json"]>["data"]>[number];
+
 /** What POST /things takes, sent as application/json or application/x-www-form-urlencoded. */
 export type ThingsCreateParams = t.ThingInput;
 
@@ -94,6 +115,13 @@ export class ThingsResource extends Resource {
    */
   getStyles(simple: string, label: string, matrix: t.operations["getStyles"]["parameters"]["path"]["matrix"], list: t.operations["getStyles"]["parameters"]["path"]["list"], params: ThingsGetStylesParams, options?: RequestOptions): ApiPromise<ThingsGetStylesResponse> {
     return this._client.request(thingsGetStylesOperation, [simple, label, matrix, list], params, options);
+  }
+
+  /**
+   * `GET /things`
+   */
+  list(params?: ThingsListParams, options?: RequestOptions): PagePromise<ThingsListItem, ThingsListResponse> {
+    return paginate(this._client, thingsListOperation, [], params, options);
   }
 
   /**
