@@ -120,7 +120,11 @@ function removeForGood(work: string): void {
   for (let waited = 0, quiet = 0; waited < PATIENCE && quiet < QUIET; waited += step) {
     if (existsSync(work)) {
       quiet = 0;
-      rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: step });
+      try {
+        rmSync(work, { recursive: true, force: true });
+      } catch {
+        // A file came into it meanwhile: the next round sees.
+      }
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, step);
     quiet += step;
