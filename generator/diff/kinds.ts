@@ -145,6 +145,8 @@ export const SCHEMA_KINDS = [
   "schema-read-only",
   "schema-write-only",
   "schema-deprecated",
+  // As `operation-sunset`, of a property.
+  "schema-sunset",
   "schema-text",
   "schema-examples",
   "schema-xml",

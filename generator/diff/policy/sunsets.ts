@@ -1,11 +1,15 @@
 /** Announced ends: is there a date, can it be read, and does it leave the time that was promised? */
 import { addDays, parseDay } from "../rules/lifecycle.js";
+import { memberOf } from "../rules/wording.js";
 import type { JudgedFinding } from "../types.js";
 import type { StabilityOf } from "./stability.js";
 import type { Policy } from "./types.js";
 
+const DEPRECATIONS: ReadonlySet<string> = new Set(["operation-deprecated", "field-deprecated"]);
+const REMOVALS: ReadonlySet<string> = new Set(["operation-removed", "parameter-removed", "property-removed"]);
+
 /**
- * @param findings of deprecations and sunsets, among others
+ * @param findings of deprecations, sunsets and removals, among others
  * @param policy its grace periods by stability
  * @param today YYYY-MM-DD
  * @param stabilityOf how much an operation promises
@@ -19,7 +23,7 @@ export function withSunsets(
 ): JudgedFinding[] {
   return findings.map((finding) => {
     const { id, operations } = finding;
-    if (id !== "operation-deprecated" && !id.startsWith("sunset-")) return finding;
+    if (!DEPRECATIONS.has(id) && !REMOVALS.has(id) && !id.startsWith("sunset-")) return finding;
     const days = operations.flatMap((operation) => graceOf(policy, stabilityOf(operation)) ?? []);
     const violation = findViolation(finding, today, days.length === 0 ? undefined : Math.max(...days));
     if (violation === undefined) return finding;
@@ -37,9 +41,12 @@ function findViolation(
   today: string,
   grace: number | undefined,
 ): string | undefined {
-  if (id === "sunset-removed")
-    return "A date for the end was taken back while the operation is still deprecated";
-  const written = id === "operation-deprecated" ? data.sunset : (data.after ?? data.sunset);
+  if (REMOVALS.has(id)) return findEarlyRemoval(data, today);
+  if (id === "sunset-removed") {
+    const isOver = data.deprecated === false;
+    return isOver ? undefined : "A date for the end was taken back while the deprecation stays";
+  }
+  const written = DEPRECATIONS.has(id) ? data.sunset : (data.after ?? data.sunset);
   const problem = typeof data.sunsetProblem === "string" ? data.sunsetProblem : undefined;
   const day = parseDay(written);
   if (problem !== undefined || (written !== undefined && day === undefined)) {
@@ -60,4 +67,15 @@ function findViolation(
   const earliest = addDays(today, grace);
   if (day >= earliest) return undefined;
   return `The end on ${day} is too near; the policy asks for ${grace} days, until ${earliest}`;
+}
+
+/** What was announced to work until a day may not go before it. */
+function findEarlyRemoval(data: JudgedFinding["data"], today: string): string | undefined {
+  const isDeprecated = data.deprecated === true || memberOf(data.before, "deprecated") === true;
+  const written = data.sunset ?? memberOf(data.before, "x-sunset");
+  if (!isDeprecated || (written === undefined && data.sunsetProblem === undefined)) return undefined;
+  const day = parseDay(written);
+  if (day === undefined)
+    return `The date of the end cannot be read: ${data.sunsetProblem ?? JSON.stringify(written)}`;
+  return day > today ? `It was announced to work until ${day}` : undefined;
 }

@@ -1,6 +1,6 @@
 /** Announced ends: `deprecated` with a date in `x-sunset` (RFC 8594 by its meaning). */
 import type { Fact } from "../types.js";
-import { memberOf, parameterName } from "./wording.js";
+import { memberOf, parameterName, placeName } from "./wording.js";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 
@@ -41,5 +41,6 @@ export function hasEnded(fact: Fact, today: string): boolean {
 
 /** @returns how a message calls what ends */
 export function ending(fact: Fact): string {
+  if (fact.scope === "schema") return placeName(fact);
   return fact.kind === "operation-sunset" ? "The operation" : parameterName(fact);
 }

@@ -22,6 +22,7 @@ import { rule as extensionChanged } from "./judgements/extension-changed.js";
 import { rule as fieldDeprecated } from "./judgements/field-deprecated.js";
 import { rule as fieldRestored } from "./judgements/field-restored.js";
 import { rule as formatChanged } from "./judgements/format-changed.js";
+import { rule as keywordChanged } from "./judgements/keyword-changed.js";
 import { rule as linkAdded } from "./judgements/link-added.js";
 import { rule as linkChanged } from "./judgements/link-changed.js";
 import { rule as linkRemoved } from "./judgements/link-removed.js";
@@ -71,6 +72,8 @@ import { rule as serverAdded } from "./judgements/server-added.js";
 import { rule as serverChanged } from "./judgements/server-changed.js";
 import { rule as serverRemoved } from "./judgements/server-removed.js";
 import { rule as stabilityLowered } from "./judgements/stability-lowered.js";
+import { rule as stabilityRaised } from "./judgements/stability-raised.js";
+import { rule as stabilityUnranked } from "./judgements/stability-unranked.js";
 import { rule as streamFlagChanged } from "./judgements/stream-flag-changed.js";
 import { rule as sunsetChanged } from "./judgements/sunset-changed.js";
 import { rule as sunsetRemoved } from "./judgements/sunset-removed.js";
@@ -112,6 +115,7 @@ const JUDGEMENTS: readonly Rule[] = [
   fieldDeprecated,
   fieldRestored,
   formatChanged,
+  keywordChanged,
   linkAdded,
   linkChanged,
   linkRemoved,
@@ -161,6 +165,8 @@ const JUDGEMENTS: readonly Rule[] = [
   serverChanged,
   serverRemoved,
   stabilityLowered,
+  stabilityRaised,
+  stabilityUnranked,
   streamFlagChanged,
   sunsetChanged,
   sunsetRemoved,

@@ -22,12 +22,24 @@ export function isOutsideContract(level: string): boolean {
   return level === "draft" || level === "alpha";
 }
 
-/** @returns does a fact of an extension lower the stability of something that promised more? */
-export function isLoweredStability(fact: Fact): boolean {
-  const name = textOf(fact, "name") ?? fact.subject;
-  if (!STABILITY_FIELDS.includes(name)) return false;
-  const rank = (value: unknown): number =>
-    value === undefined ? LEVELS.length - 1 : LEVELS.indexOf(String(value));
+/**
+ * What became of a stability: `unranked` where a level is none of ours, so that nobody can tell whether it promises more
+ * or less.
+ *
+ * @param fact of an extension
+ * @returns undefined where the extension is another, or promised as little before as it does now
+ */
+export function stabilityChange(fact: Fact): "raised" | "lowered" | "unranked" | undefined {
+  const name = textOf(fact, "name") ?? textOf(fact, "keyword") ?? fact.subject;
+  if (!STABILITY_FIELDS.includes(name)) return undefined;
+  const [before, after] = [rankOf(fact.before), rankOf(fact.after)];
+  if (before < 0 || after < 0) return "unranked";
+  if (after > before) return "raised";
   // Draft and alpha promise nothing that could be taken back.
-  return rank(fact.before) > LEVELS.indexOf("alpha") && rank(fact.after) < rank(fact.before);
+  return before > LEVELS.indexOf("alpha") && after < before ? "lowered" : undefined;
+}
+
+/** What says nothing is stable. */
+function rankOf(level: unknown): number {
+  return level === undefined ? LEVELS.length - 1 : LEVELS.indexOf(String(level));
 }

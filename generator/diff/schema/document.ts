@@ -11,6 +11,9 @@ export interface Source {
   readonly orNull: boolean;
 }
 
+/** Longest chain of references that are nothing else. */
+const LONGEST_CHAIN = 50;
+
 /** Follows references of a document and gives schemas numbers. */
 export class SchemaDocument {
   readonly #root: OpenApiDocument;
@@ -35,6 +38,16 @@ export class SchemaDocument {
     const target = { schema, pointer: ref, orNull: false };
     this.#targets.set(ref, target);
     return target;
+  }
+
+  /** What a schema that is nothing but a reference stands for; any other is itself. */
+  target(schema: Schema): Schema {
+    let at = schema;
+    for (let hops = 0; hops < LONGEST_CHAIN; hops++) {
+      if (typeof at === "boolean" || at.$ref === undefined || Object.keys(at).length > 1) return at;
+      at = this.follow(at.$ref).schema;
+    }
+    return at;
   }
 
   /** A number that tells schema objects apart, by identity. */

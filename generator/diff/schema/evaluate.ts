@@ -54,6 +54,10 @@ class Evaluator implements Evaluation {
   readonly #document: SchemaDocument;
   readonly #verdicts: Verdicts;
   #depth = 0;
+  /** What is being decided, with its depth: a schema that comes back to itself for the same value adds nothing. */
+  readonly #busy = new Map<unknown, Map<SchemaObject, number>>();
+  /** The outermost of those that an answer on the way has been based on. */
+  #lowest = Number.POSITIVE_INFINITY;
   isGuess = false;
 
   constructor(document: SchemaDocument) {
@@ -72,14 +76,17 @@ class Evaluator implements Evaluation {
       return true;
     }
     if (seen !== undefined || typeof value !== "object" || value === null)
-      return this.#enter(schema, value, seen);
+      return this.#once(schema, value, seen);
     let ofValue = this.#verdicts.get(value);
     const known = ofValue?.get(schema);
     if (known !== undefined) return known;
     const wasGuess = this.isGuess;
+    const outer = this.#lowest;
     this.isGuess = false;
-    const accepted = this.#enter(schema, value, seen);
-    if (!this.isGuess) {
+    this.#lowest = Number.POSITIVE_INFINITY;
+    const accepted = this.#once(schema, value, seen);
+    // What rests on a schema that is still open further out is not certain yet.
+    if (!this.isGuess && this.#lowest === Number.POSITIVE_INFINITY) {
       if (ofValue === undefined) {
         ofValue = new WeakMap();
         this.#verdicts.set(value, ofValue);
@@ -87,6 +94,33 @@ class Evaluator implements Evaluation {
       ofValue.set(schema, accepted);
     }
     this.isGuess ||= wasGuess;
+    this.#lowest = Math.min(outer, this.#lowest);
+    return accepted;
+  }
+
+  /**
+   * A base schema that lists its heirs (`oneOf`), which take it up (`allOf`), leads back to itself without a step into
+   * the value. JSON Schema leaves that open. Here the second visit takes everything, so that an heir is the base and its
+   * own fields; and the list of the base says nothing about an heir that asks for its base.
+   */
+  #once(schema: SchemaObject, value: unknown, seen: Seen | undefined): boolean {
+    if (!appliesInPlace(schema)) return this.#enter(schema, value, seen);
+    let busy = this.#busy.get(value);
+    const depth = busy?.get(schema);
+    if (depth !== undefined) {
+      this.#lowest = Math.min(this.#lowest, depth);
+      return true;
+    }
+    if (busy === undefined) {
+      busy = new Map();
+      this.#busy.set(value, busy);
+    }
+    const own = this.#depth;
+    busy.set(schema, own);
+    const accepted = this.#enter(schema, value, seen);
+    busy.delete(schema);
+    if (busy.size === 0) this.#busy.delete(value);
+    if (this.#lowest >= own) this.#lowest = Number.POSITIVE_INFINITY;
     return accepted;
   }
 
@@ -136,17 +170,32 @@ class Evaluator implements Evaluation {
     if (schema.$ref !== undefined && !this.check(this.#document.follow(schema.$ref).schema, value, seen))
       return false;
     if (schema.allOf?.every((part) => this.check(part, value, seen)) === false) return false;
+    const { anyOf, oneOf } = schema;
     // All branches are tried where somebody asks what they looked at.
-    if (
-      schema.anyOf !== undefined &&
-      this.#count(schema.anyOf, value, seen, seen === undefined ? 1 : 0) === 0
-    )
-      return false;
-    if (schema.oneOf !== undefined && this.#count(schema.oneOf, value, seen, 2) !== 1) return false;
+    if (anyOf !== undefined && !this.#isHeir(schema, anyOf, value)) {
+      if (this.#count(anyOf, value, seen, seen === undefined ? 1 : 0) === 0) return false;
+    }
+    if (oneOf !== undefined && !this.#isHeir(schema, oneOf, value)) {
+      if (this.#count(oneOf, value, seen, 2) !== 1) return false;
+    }
     if (schema.not !== undefined && this.check(schema.not, value, undefined)) return false;
     if (schema.if === undefined) return true;
     const next = this.check(schema.if, value, seen) ? schema.then : schema.else;
     return next === undefined || this.check(next, value, seen);
+  }
+
+  /** Did a branch of the union ask for the schema that has it? */
+  #isHeir(owner: SchemaObject, branches: readonly Schema[], value: unknown): boolean {
+    const busy = this.#busy.get(value);
+    if (busy === undefined || busy.size < 2) return false;
+    const depths = branches.map((branch) => {
+      const target = this.#document.target(branch);
+      return typeof target === "object" && target !== owner ? (busy.get(target) ?? -1) : -1;
+    });
+    const depth = Math.max(...depths);
+    if (depth < 0) return false;
+    this.#lowest = Math.min(this.#lowest, depth);
+    return true;
   }
 
   /** How many of the schemas take the value, counting up to `enough` (0: all of them). */
@@ -158,6 +207,11 @@ class Evaluator implements Evaluation {
     }
     return count;
   }
+}
+
+/** Does it apply other schemas to the value itself? */
+function appliesInPlace({ $ref, allOf, anyOf, oneOf, not, if: condition }: SchemaObject): boolean {
+  return [$ref, allOf, anyOf, oneOf, not, condition].some((part) => part !== undefined);
 }
 
 function isOfType(schema: SchemaObject, value: unknown): boolean {

@@ -48,6 +48,8 @@ function visitUnion(draft: Draft, member: Member, keyword: "anyOf" | "oneOf", li
   const { document } = node.store;
   const key = `${document.numberOf(member.schema)}${keyword}`;
   const pointer = below(member.pointer, keyword);
+  // A base that lists its heirs says nothing more about an heir that takes it up.
+  if (list.some((schema) => isAncestor(document, schema, member))) return;
   const listed = list.map((schema, index) => ({ schema, pointer: below(pointer, index), orNull: false }));
   const { branches, hasNull } = withoutNull(document, keyword, flatten(document, keyword, listed));
   const orNull = member.orNull || hasNull;
@@ -70,6 +72,16 @@ function visitUnion(draft: Draft, member: Member, keyword: "anyOf" | "oneOf", li
       discriminator: member.schema.discriminator,
     });
   }
+}
+
+/** Did a schema, by its own `allOf`, bring in a member? */
+function isAncestor(document: SchemaDocument, schema: Schema, { parent }: Member): boolean {
+  if (parent === undefined) return false;
+  const target = document.target(schema);
+  for (let above: Member | undefined = parent; above !== undefined; above = above.parent) {
+    if (above.schema === target) return true;
+  }
+  return false;
 }
 
 /** Branches of `anyOf` that are nothing but `anyOf`, taken apart; false and repeated branches dropped. */

@@ -88,9 +88,9 @@ function drawKind(node: Node, kind: Kind, draft: Draft): void {
 }
 
 function drawText(node: Node, draft: Draft): void {
-  const { minLength, maxLength, patterns, encodings, mediaTypes } = textForm(node);
+  const { minLength, maxLength, patterns, encodings, mediaTypes, contents } = textForm(node);
   draft.atoms.push(minLength?.value ?? 0, maxLength?.value ?? null);
-  for (const map of [patterns, encodings, mediaTypes]) draft.atoms.push([...map.keys()].sort());
+  for (const map of [patterns, encodings, mediaTypes, contents]) draft.atoms.push([...map.keys()].sort());
 }
 
 function drawNumber(node: Node, draft: Draft): void {

@@ -165,3 +165,34 @@ describe("a closed world", () => {
     expect([wireOf(false), wireOf(true)]).toEqual([["unknown"], ["breaking"]]);
   });
 });
+
+describe("announced ends", () => {
+  const violationsOf = (base: Patch, patch: Patch, grace: Policy["grace"] = {}): (string | undefined)[] =>
+    runExample({ name: "", base, patch, expect: {} }, { ...DEFAULT_POLICY, grace })
+      .map(({ violation }) => violation)
+      .filter((violation) => violation !== undefined);
+  const ending = (day: string): Patch => inOrder("note", { deprecated: true, "x-sunset": day });
+  const gone: Patch = inSchema("Order", { properties: { note: null } });
+  const [soon, past] = [addDays(EXAMPLE_TODAY, 5), addDays(EXAMPLE_TODAY, -5)];
+
+  test.each<[string, Patch, Patch, Policy["grace"], string | undefined]>([
+    ["a field that goes early", ending(soon), gone, {}, `It was announced to work until ${soon}`],
+    ["a field that goes in time", ending(past), gone, {}, undefined],
+    ["a field that nobody announced", {}, gone, {}, undefined],
+    ["a field whose end is no date", ending("soon"), gone, {}, "The date of the end cannot be read"],
+    ["a field that ends too soon", {}, ending(soon), { stable: 30 }, "is too near; the policy asks for 30"],
+    ["a field without an end", {}, inOrder("note", { deprecated: true }), { stable: 30 }, "There is no date"],
+    ["an end that is taken back", ending(soon), inOrder("note", { "x-sunset": null }), {}, "taken back"],
+    [
+      "a deprecation that is taken back",
+      ending(soon),
+      inOrder("note", { "x-sunset": null, deprecated: null }),
+      {},
+      undefined,
+    ],
+  ])("%s", (_name, base, patch, grace, want) => {
+    const violations = violationsOf(base, patch, grace);
+    if (want === undefined) expect(violations).toEqual([]);
+    else expect(violations[0]).toContain(want);
+  });
+});

@@ -21,7 +21,6 @@ const ONE_SIDED: Readonly<Record<string, string>> = {
   operationId: "a name in code",
   "operation-deprecation": "of an operation",
   tags: "of an operation",
-  stability: "of an operation",
   sunset: "of an operation",
   stream: "of an operation",
   extension: "filed where it stands",

@@ -4,12 +4,34 @@ import type { SchemaFact } from "../../../generator/diff/types.js";
 import type { Schema } from "../../../generator/load/document.js";
 import { brief, compare, objectOf } from "./support.js";
 
-const TEXT: Schema = { type: "string" };
-const NUMBER: Schema = { type: "number" };
+const TEXT = { type: "string" } as const satisfies Schema;
+const NUMBER = { type: "number" } as const satisfies Schema;
 const OPEN: Schema = objectOf({ a: TEXT });
 
 /** Name, base, revision, facts from base to revision: `kind path lost gained types`. */
 const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[]][] = [
+  ["pattern: one that matches all texts", { ...TEXT, pattern: "" }, TEXT],
+  [
+    "pattern: after one that matches all",
+    { ...TEXT, pattern: ".*" },
+    { ...TEXT, pattern: "^a$" },
+    "pattern - yes no none",
+  ],
+  [
+    "content: another schema",
+    { ...TEXT, contentSchema: NUMBER },
+    { ...TEXT, contentSchema: TEXT },
+    "content - ? ? none",
+  ],
+  ["content: the same schema", { ...TEXT, contentSchema: NUMBER }, { ...TEXT, contentSchema: { ...NUMBER } }],
+  ["items: anything, in words", { type: "array", items: {} }, { type: "array" }],
+  [
+    "items: anything, then texts",
+    { type: "array", items: {} },
+    { type: "array", items: TEXT },
+    "items [] yes no narrowed",
+  ],
+  ["sunset of a field", TEXT, { ...TEXT, "x-sunset": "2030-01-01" } as Schema, "sunset - no no none"],
   ["type: other", TEXT, NUMBER, "type - yes yes changed"],
   ["type: one more", TEXT, { type: ["string", "boolean"] }, "type - no yes widened"],
   ["type: integer to number", { type: "integer" }, NUMBER, "type - no yes none"],
@@ -294,9 +316,11 @@ describe("keywords", () => {
     expect(compare(revision, base).map(brief), "the other way round").toEqual(want.map(mirrored));
   });
 
-  test("a keyword that nobody knows is told, and nothing is claimed about it", () => {
-    const schema = { type: "string", precision: 2 } as Schema;
-    expect(compare(TEXT, schema).map(brief)).toEqual(["unknown - ? ? none"]);
+  test.each([
+    ["that nobody knows says nothing", { precision: 2 }, "unknown - no no none"],
+    ["of an older draft may say anything", { disallow: "string" }, "unknown - ? ? none"],
+  ])("a keyword %s", (_name, keyword, fact) => {
+    expect(compare(TEXT, { type: "string", ...keyword } as Schema).map(brief)).toEqual([fact]);
   });
 
   test("a witness shows its own keyword", () => {

@@ -6,7 +6,8 @@ export const rule: Rule = {
   id: "body-removed",
   title: "Request body removed",
   why: {
-    request: "The server ignores what clients of the old version send, or refuses it.",
+    request:
+      "Nothing that clients of the old version send is described any more. The server ignores it at best.",
     response: "The receiver no longer gets the body.",
   },
   fix: "Keep taking it.",
@@ -15,13 +16,13 @@ export const rule: Rule = {
   action: "removed",
   listens: ["body-removed"],
 
-  judge: (_fact, side) =>
-    say(side === "request" ? "unknown" : "breaking", "breaking", "The body was removed"),
+  // As if its last media type were removed.
+  judge: () => say("breaking", "breaking", "The body was removed"),
   examples: [
     {
       name: "an order without content",
       patch: inOperation("/orders", "post", { requestBody: null }),
-      expect: { request: { wire: "unknown", types: "breaking" } },
+      expect: { request: { wire: "breaking", types: "breaking" } },
     },
     {
       name: "a webhook without content",

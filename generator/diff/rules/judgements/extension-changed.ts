@@ -1,6 +1,6 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
-import { isLoweredStability } from "../stability.js";
+import { stabilityChange } from "../stability.js";
 import { say } from "../verdicts.js";
 import { show } from "../wording.js";
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   listens: ["extension", "schema-extension"],
 
   judge(fact) {
-    if (isLoweredStability(fact)) return undefined;
+    if (stabilityChange(fact) !== undefined) return undefined;
     return say(
       "none",
       "none",

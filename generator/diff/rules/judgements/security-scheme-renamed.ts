@@ -14,9 +14,12 @@ export const rule: Rule = {
 
   judge(fact) {
     const option = fact.data?.option;
-    const isSame = memberOf(option, "before") === memberOf(option, "after");
-    const message = `The security scheme ${show(fact.before)} is now called ${show(fact.after)}`;
-    return say("none", isSame ? "none" : "breaking", message);
+    const [before, after] = [memberOf(option, "before"), memberOf(option, "after")];
+    const message =
+      fact.before === fact.after
+        ? `The client's option for the security scheme ${show(fact.before)} was ${show(before)} and is now ${show(after)}`
+        : `The security scheme ${show(fact.before)} is now called ${show(fact.after)}`;
+    return say("none", before === after ? "none" : "breaking", message);
   },
   examples: [
     {

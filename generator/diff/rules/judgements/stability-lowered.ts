@@ -1,6 +1,6 @@
-import { inOperation } from "../example-base.js";
+import { inOperation, inOrder } from "../example-base.js";
 import type { Rule } from "../rule.js";
-import { isLoweredStability } from "../stability.js";
+import { stabilityChange } from "../stability.js";
 import { say } from "../verdicts.js";
 import { show } from "../wording.js";
 
@@ -11,12 +11,14 @@ export const rule: Rule = {
   fix: "Offer the unstable form as an operation of its own.",
   area: "lifecycle",
   element: "stability",
-  action: "changed",
-  listens: ["extension"],
+  action: "lowered",
+  listens: ["extension", "schema-extension"],
 
   judge(fact) {
-    if (!isLoweredStability(fact)) return undefined;
-    return say("breaking", "none", `The stability was ${show(fact.before)} and is now ${show(fact.after)}`);
+    if (stabilityChange(fact) !== "lowered") return undefined;
+    // The contract of an operation is broken; of a field no value shows it.
+    const wire = fact.scope === "schema" ? "unknown" : "breaking";
+    return say(wire, "none", `The stability was ${show(fact.before)} and is now ${show(fact.after)}`);
   },
   examples: [
     {
@@ -24,6 +26,15 @@ export const rule: Rule = {
       base: inOperation("/orders", "get", { "x-stability": "stable" }),
       patch: inOperation("/orders", "get", { "x-stability": "beta" }),
       expect: { request: { wire: "breaking", types: "none" } },
+    },
+    {
+      name: "a field",
+      base: inOrder("note", { "x-stability": "stable" }),
+      patch: inOrder("note", { "x-stability": "draft" }),
+      expect: {
+        request: { wire: "unknown", types: "none" },
+        response: { wire: "unknown", types: "none" },
+      },
     },
     {
       name: "beta to stable",

@@ -12,7 +12,7 @@ export const rule: Rule = {
   area: "lifecycle",
   element: "sunset",
   action: "changed",
-  listens: ["operation-sunset", "parameter-sunset"],
+  listens: ["operation-sunset", "parameter-sunset", "schema-sunset"],
   judge(fact) {
     if (fact.before === undefined || fact.after === undefined) return undefined;
     const message = `${ending(fact)} was to end on ${show(fact.before)} and now ends on ${show(fact.after)}`;

@@ -12,7 +12,7 @@ export const rule: Rule = {
   area: "lifecycle",
   element: "sunset",
   action: "dropped",
-  listens: ["operation-sunset", "parameter-sunset"],
+  listens: ["operation-sunset", "parameter-sunset", "schema-sunset"],
   judge(fact) {
     if (fact.before === undefined || fact.after !== undefined) return undefined;
     return say(

@@ -1,4 +1,4 @@
-import { inOperation } from "../example-base.js";
+import { inOperation, inOrder } from "../example-base.js";
 import { ending } from "../lifecycle.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
@@ -12,7 +12,7 @@ export const rule: Rule = {
   area: "lifecycle",
   element: "sunset",
   action: "set",
-  listens: ["operation-sunset", "parameter-sunset"],
+  listens: ["operation-sunset", "parameter-sunset", "schema-sunset"],
   judge: (fact) =>
     fact.before === undefined
       ? say("none", "none", `${ending(fact)} ends on ${show(fact.after)}`)
@@ -23,6 +23,12 @@ export const rule: Rule = {
       base: inOperation("/orders", "get", { deprecated: true }),
       patch: inOperation("/orders", "get", { "x-sunset": "2026-01-01" }),
       expect: { request: { wire: "none", types: "none" } },
+    },
+    {
+      name: "a deprecated field gets a date",
+      base: inOrder("note", { deprecated: true }),
+      patch: inOrder("note", { "x-sunset": "2026-01-01" }),
+      expect: { request: { wire: "none", types: "none" }, response: { wire: "none", types: "none" } },
     },
     {
       name: "another date",

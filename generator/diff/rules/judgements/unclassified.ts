@@ -15,8 +15,8 @@ export const rule: Rule = {
     say("unknown", "none", `${fact.subject === "" ? "Something" : fact.subject} changed (${fact.kind})`),
   examples: [
     {
-      name: "a keyword that nobody knows",
-      patch: inOrder("note", { sorting: "natural" }),
+      name: "a keyword of an older draft of JSON Schema",
+      patch: inOrder("note", { disallow: "string" }),
       expect: { request: { wire: "unknown", types: "none" }, response: { wire: "unknown", types: "none" } },
     },
     { name: "a limit", patch: inOrder("note", { maxLength: 50 }), expect: {} },

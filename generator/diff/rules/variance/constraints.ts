@@ -54,7 +54,7 @@ const ROWS: readonly ConstraintRow[] = [
     stem: "content",
     nothing: "empty",
     kind: "schema-content",
-    noun: "content encoding",
+    noun: "content (encoding, media type or schema)",
     isUndecided: true,
     values: "strings in another encoding",
     area: "values",

@@ -5,8 +5,15 @@ import { listOf, placeName, show, showList } from "../wording.js";
 import type { SetRow } from "./setRow.js";
 import { expectedOf } from "./words.js";
 
-const added = (fact: SchemaFact): readonly unknown[] => listOf(fact, "added");
-const removed = (fact: SchemaFact): readonly unknown[] => listOf(fact, "removed");
+const added = (fact: SchemaFact): readonly unknown[] =>
+  without(listOf(fact, "added"), listOf(fact, "removed"));
+const removed = (fact: SchemaFact): readonly unknown[] =>
+  without(listOf(fact, "removed"), listOf(fact, "added"));
+/** Integers are numbers: what becomes one of the two loses or gains the rest. */
+const without = (types: readonly unknown[], others: readonly unknown[]): readonly unknown[] =>
+  others.includes("number") ? types.filter((type) => type !== "integer") : types;
+const butInteger = (fact: SchemaFact): string =>
+  listOf(fact, "added").includes("integer") ? ", but integers" : "";
 const showTypes = (types: readonly unknown[]): string => types.map(String).join(" or ");
 const isEnumBoth = (fact: SchemaFact): boolean => fact.before !== undefined && fact.after !== undefined;
 
@@ -31,7 +38,7 @@ export const VALUE_ROWS: readonly SetRow[] = [
     values: "values of the type that is gone",
     printed: "follows",
     when: (fact) => removed(fact).length > 0 && added(fact).length === 0,
-    message: (fact) => `${placeName(fact)} can no longer be ${showTypes(removed(fact))}`,
+    message: (fact) => `${placeName(fact)} can no longer be ${showTypes(removed(fact))}${butInteger(fact)}`,
     patch: TYPE_PATCHES.wider,
     isReversed: true,
   },

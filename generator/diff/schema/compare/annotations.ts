@@ -10,7 +10,7 @@ import { textOf } from "../json.js";
 import type { Member, Node } from "../node.js";
 import { type Comparison, note } from "../pair.js";
 import { NO, unknown } from "../proofs/proof.js";
-import { compareFlag } from "./flags.js";
+import { compareFlag, isFlagged } from "./flags.js";
 
 const KINDS: ReadonlyMap<string, SchemaKind> = new Map([
   ["title", "schema-text"],
@@ -21,20 +21,40 @@ const KINDS: ReadonlyMap<string, SchemaKind> = new Map([
   ["examples", "schema-examples"],
   ["format", "schema-format"],
   ["xml", "schema-xml"],
+  ["x-sunset", "schema-sunset"],
 ]);
 
 /** Keywords that other comparisons look at, or that say nothing. */
 const ELSEWHERE: ReadonlySet<string> = new Set(
   [
     "$ref $defs $schema $id $anchor $dynamicAnchor type enum const multipleOf minimum maximum exclusiveMinimum",
-    "exclusiveMaximum minLength maxLength pattern contentEncoding contentMediaType items prefixItems contains",
-    "minItems maxItems minContains maxContains uniqueItems properties patternProperties additionalProperties",
+    "exclusiveMaximum minLength maxLength pattern contentEncoding contentMediaType contentSchema items prefixItems",
+    "contains minItems maxItems minContains maxContains uniqueItems properties patternProperties additionalProperties",
     "unevaluatedProperties unevaluatedItems propertyNames required minProperties maxProperties dependentRequired",
     "dependentSchemas allOf anyOf oneOf not if then else discriminator deprecated readOnly writeOnly",
     // Says how a rename is meant; the rename is what is told.
     "x-pawl-renamed-from",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** Keywords of JSON Schema, of this and of older drafts, that nothing here understands. All others say nothing (§6.5). */
+const MEANINGFUL: ReadonlySet<string> = new Set([
+  "$dynamicRef",
+  "$recursiveRef",
+  "$recursiveAnchor",
+  "$vocabulary",
+  "additionalItems",
+  "definitions",
+  "dependencies",
+  "divisibleBy",
+  "disallow",
+  "extends",
+]);
+
+/** @returns might a keyword that nothing here understands decide about values? */
+function hasMeaning(keyword: string): boolean {
+  return MEANINGFUL.has(keyword);
+}
 
 interface Said {
   readonly pointer: string;
@@ -72,7 +92,10 @@ function noteSaid(
       : { before: removed.length === 1 ? from.raw : removed.map((said) => said.raw) }),
     ...(to === undefined ? {} : { after: added.length === 1 ? to.raw : added.map((said) => said.raw) }),
     ...(kind === "schema-extension" || kind === "schema-unknown" ? { subject: keyword } : {}),
-    data: { keyword },
+    data: {
+      keyword,
+      ...(kind === "schema-sunset" ? { deprecated: isFlagged(comparison.revision, "deprecated") } : {}),
+    },
     lost: proofOf(comparison, kind, keyword, added),
     gained: proofOf(comparison, kind, keyword, removed),
   });
@@ -80,7 +103,9 @@ function noteSaid(
 
 /** Whatever the side refuses that says something more: nothing, unless it is a keyword with a meaning of its own. */
 function proofOf(comparison: Comparison, kind: SchemaKind, keyword: string, more: readonly Said[]): Proof {
-  if (kind === "schema-unknown") return unknown(`nothing is known about ${keyword}`);
+  if (kind === "schema-unknown") {
+    return hasMeaning(keyword) ? unknown(`nothing is known about ${keyword}`) : NO;
+  }
   if (kind !== "schema-format") return NO;
   const isAsserted = more.some(({ raw }) => typeof raw === "string" && comparison.assertedFormats.has(raw));
   return isAsserted ? unknown("formats are not compared as sets of values") : NO;

@@ -68,8 +68,9 @@ function compareRest(comparison: Comparison, own: ArrayForm, other: ArrayForm): 
     kind: "schema-items",
     base: from?.pointer,
     revision: to?.pointer,
-    ...(from === undefined ? {} : { before: from.raw }),
-    ...(to === undefined ? {} : { after: to.raw }),
+    // What takes everything says nothing, whether it is written or not.
+    ...(from === undefined || own.rest.isAnything ? {} : { before: from.raw }),
+    ...(to === undefined || other.rest.isAnything ? {} : { after: to.raw }),
     segment: "[]",
     lost: liftItem(base, revision, Math.max(at, partner), containment.lost(own.rest, other.rest)),
     gained: liftItem(revision, base, Math.max(at, partner), containment.lost(other.rest, own.rest)),

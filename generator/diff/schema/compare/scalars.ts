@@ -75,7 +75,7 @@ function compareContent(comparison: Comparison): void {
   const [before, after] = [contentOf(base), contentOf(revision)];
   if (before.text === after.text) return;
   const first = (form: typeof own): string | undefined =>
-    [...form.encodings.values(), ...form.mediaTypes.values()][0]?.pointer;
+    [...form.encodings.values(), ...form.mediaTypes.values(), ...form.contents.values()][0]?.pointer;
   const proof = unknown("how the bytes of a text are written is not part of what a schema takes");
   note(comparison, {
     kind: "schema-content",
@@ -90,12 +90,14 @@ function compareContent(comparison: Comparison): void {
 }
 
 function contentOf(node: Node): { text: string; value: unknown } {
-  const { encodings, mediaTypes } = textForm(node);
+  const { encodings, mediaTypes, contents } = textForm(node);
+  const schemas = [...contents.values()].map(({ raw }) => raw);
   const value = {
     ...(encodings.size === 0 ? {} : { contentEncoding: [...encodings.keys()].sort().join() }),
     ...(mediaTypes.size === 0 ? {} : { contentMediaType: [...mediaTypes.keys()].sort().join() }),
+    ...(schemas.length === 0 ? {} : { contentSchema: schemas.length === 1 ? schemas[0] : schemas }),
   };
-  return { text: JSON.stringify(value), value };
+  return { text: JSON.stringify([value, [...contents.keys()].sort()]), value };
 }
 
 /** Bounds and steps of numbers; `integer` is a matter of `type`. */

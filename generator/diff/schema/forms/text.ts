@@ -1,4 +1,6 @@
 /** What a node asks of strings. */
+
+import { textOf } from "../json.js";
 import type { Node } from "../node.js";
 import { viewOf } from "./view.js";
 import { allWritten, isHigher, isLower, readText, tightest, type Written } from "./written.js";
@@ -10,6 +12,8 @@ export interface TextForm {
   readonly patterns: ReadonlyMap<string, Written<string>>;
   readonly encodings: ReadonlyMap<string, Written<string>>;
   readonly mediaTypes: ReadonlyMap<string, Written<string>>;
+  /** Of what a text holds (`contentSchema`), as JSON. */
+  readonly contents: ReadonlyMap<string, Written<string>>;
 }
 
 const forms = new WeakMap<Node, TextForm>();
@@ -23,11 +27,19 @@ export function textForm(node: Node): TextForm {
     form = {
       minLength: minLength?.value === 0 ? undefined : minLength,
       maxLength: tightest(members, "maxLength", isLower),
-      patterns: allWritten(members, "pattern", readText),
+      patterns: allWritten(members, "pattern", readPattern),
       encodings: allWritten(members, "contentEncoding", readText),
       mediaTypes: allWritten(members, "contentMediaType", readText),
+      contents: allWritten(members, "contentSchema", (schema) => textOf(schema)),
     };
     forms.set(node, form);
   }
   return form;
+}
+
+/** Patterns that match every text: the same as none. They match anywhere in it (JSON Schema 2020-12 §6.3.3). */
+const MATCHES_ALL: ReadonlySet<string> = new Set(["", "^", "$", ".*", "^.*", ".*$"]);
+
+function readPattern(value: unknown): string | undefined {
+  return typeof value === "string" && !MATCHES_ALL.has(value) ? value : undefined;
 }
