@@ -28,7 +28,7 @@ const LAYERS = {
     "templates",
     "types",
   ],
-  check: ["diagnostics", "generate", "lint", "registry"],
+  check: ["diagnostics", "generate", "lint", "registry", "templates"],
   cli: ["accounts", "check", "diagnostics", "diff", "generate", "lint", "load", "registry", "templates"],
   // Travels inside generated packages, so it knows nothing of the generator.
   runtime: [],

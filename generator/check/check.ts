@@ -1,65 +1,123 @@
 /** Everything that must hold of a project before it is merged: one run, all findings. */
-import type { Place } from "../diagnostics/errors.js";
-import { planRegistry } from "../generate/plan.js";
+import { join } from "node:path";
+import { PawlError } from "../diagnostics/errors.js";
+import { planAccounts } from "../generate/builds.js";
+import { generatedFolder, planRegistry } from "../generate/plan.js";
+import { settleProject } from "../generate/project.js";
 import { runTarget } from "../generate/run.js";
+import type { Target } from "../generate/target.js";
 import { lintDocument } from "../lint/lint.js";
 import { verifyFrozen } from "../registry/freezing.js";
 import { readLock } from "../registry/lock.js";
-import type { Registry } from "../registry/types.js";
-
-export interface CheckFinding {
-  /** What was checked. */
-  readonly check: "frozen" | "lint" | "generated";
-  readonly severity: "error" | "warning";
-  readonly message: string;
-  readonly place: Place;
-  /** What to do. */
-  readonly fix: string;
-}
+import type { Account, Registry } from "../registry/types.js";
+import { checkAccounts } from "./accounts.js";
+import { type CheckFinding, ofFault } from "./finding.js";
+import { checkLifecycle } from "./lifecycle.js";
 
 /** Most stale files of one version that a finding names. */
 const MOST_PATHS = 3;
 
 /**
  * Checks a project: the documents of released versions are as they were frozen, every document is clean by the API's
- * style, and `generated/` is what would be generated now, byte for byte.
+ * style, dates and policy agree, accounts are on versions that run, their overlays apply, and `generated/` is what would be
+ * generated now, byte for byte.
  *
+ * @param registry the registry
+ * @param day YYYY-MM-DD that dates are compared with
  * @param onStage is told what is being checked
  * @returns all findings; empty when everything holds
- * @throws PawlError when a document cannot be read at all
  */
 export async function checkProject(
   registry: Registry,
+  day: string,
   onStage: (stage: string) => void = () => undefined,
 ): Promise<CheckFinding[]> {
   onStage("frozen versions");
-  const findings: CheckFinding[] = (await verifyFrozen(registry, await readLock(registry))).map(
-    ({ message, place, fix }) => ({ check: "frozen", severity: "error", message, place, fix }),
-  );
-  for (const target of planRegistry(registry)) {
+  const findings = await checkFrozen(registry);
+  findings.push(...checkLifecycle(registry, day));
+  onStage("accounts");
+  const accounts = await checkAccounts(registry, day);
+  findings.push(...accounts.findings);
+  const versions = planRegistry(registry);
+  for (const target of versions) {
     onStage(`${target.label}: style`);
-    for (const { rule, severity, message, place } of await lintDocument({ file: target.file })) {
-      findings.push({
-        check: "lint",
-        severity,
-        message: `${message} (${rule})`,
-        place,
-        fix: "Change the document.",
-      });
-    }
+    findings.push(...(await attempt("lint", target.file, () => checkStyle(target))));
+  }
+  findings.push(...(await checkGenerated(registry, versions, accounts.sound, onStage)));
+  return findings;
+}
+
+async function checkFrozen(registry: Registry): Promise<CheckFinding[]> {
+  const findings = await verifyFrozen(registry, await readLock(registry));
+  return findings.map(({ message, place, fix }) => ({
+    check: "frozen",
+    severity: "error",
+    message,
+    place,
+    fix,
+  }));
+}
+
+async function checkStyle({ file }: Target): Promise<CheckFinding[]> {
+  const findings = await lintDocument({ file });
+  return findings.map(({ rule, severity, message, place }) => ({
+    check: "lint",
+    severity,
+    message: `${message} (${rule})`,
+    place,
+    fix: "Change the document.",
+  }));
+}
+
+async function checkGenerated(
+  registry: Registry,
+  versions: readonly Target[],
+  accounts: readonly Account[],
+  onStage: (stage: string) => void,
+): Promise<CheckFinding[]> {
+  const { targets, pointers } = await planAccounts(registry, accounts, true);
+  const findings: CheckFinding[] = [];
+  const all = new Map([...versions, ...targets].map((target) => [target.folder, target]));
+  for (const target of all.values()) {
     onStage(`${target.label}: generated files`);
-    const result = await runTarget(target, { mode: "check", force: false });
-    if (result.outcome !== "stale") continue;
-    const paths = [...result.written, ...result.removed];
-    const shown = paths.slice(0, MOST_PATHS).join(", ");
-    const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : "";
-    findings.push({
-      check: "generated",
-      severity: "error",
-      message: `${target.label} is not what would be generated now: ${shown}${more}`,
-      place: { file: target.folder },
-      fix: "Run pawl generate --force, look at the difference, and commit it.",
-    });
+    findings.push(...(await attempt("generated", target.file, () => checkTarget(target))));
+  }
+  for (const state of await settleProject(registry, { pointers, scope: "all" }, "check")) {
+    const paths = [...state.changed, ...state.removed].map((path) => join(state.folder, path));
+    if (paths.length > 0) findings.push(stale(state.folder, "The accounts' pointers are", paths));
+    if (state.unused.length > 0) findings.push(stale(generatedFolder(registry), "Builds are", state.unused));
   }
   return findings;
+}
+
+async function checkTarget(target: Target): Promise<CheckFinding[]> {
+  const result = await runTarget(target, { mode: "check", force: false });
+  if (result.outcome !== "stale") return [];
+  return [stale(target.folder, `${target.label} is`, [...result.written, ...result.removed])];
+}
+
+function stale(folder: string, what: string, paths: readonly string[]): CheckFinding {
+  const shown = paths.slice(0, MOST_PATHS).join(", ");
+  const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : "";
+  return {
+    check: "generated",
+    severity: "error",
+    message: `${what} not what would be generated now: ${shown}${more}`,
+    place: { file: folder },
+    fix: "Run pawl generate --force, look at the difference, and commit it.",
+  };
+}
+
+/** A document that cannot be read is a finding like any other, and the rest is checked too. */
+async function attempt(
+  check: CheckFinding["check"],
+  file: string,
+  step: () => Promise<CheckFinding[]>,
+): Promise<CheckFinding[]> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof PawlError) return [ofFault(check, error, file)];
+    throw error;
+  }
 }

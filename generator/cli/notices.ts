@@ -1,6 +1,6 @@
 import type { TargetResult } from "../generate/target.js";
 import { cleanLine } from "../templates/text.js";
-import { paint } from "./terminal.js";
+import { formatPlace, paint } from "./terminal.js";
 
 /** Most notices of one document that are printed; `--json` has all. */
 const MOST_NOTICES = 10;
@@ -12,8 +12,9 @@ export function printNotices(result: TargetResult): void {
       `${result.label}: ${cleanLine(path)} had been edited by hand; it was generated anew\n`,
     );
   }
-  for (const { code, message, pointer } of result.notices.slice(0, MOST_NOTICES)) {
-    const where = pointer === undefined ? "" : ` ${paint("dim", cleanLine(pointer), process.stderr)}`;
+  for (const { code, message, pointer, place } of result.notices.slice(0, MOST_NOTICES)) {
+    const at = place === undefined ? pointer : formatPlace(place);
+    const where = at === undefined ? "" : ` ${paint("dim", cleanLine(at), process.stderr)}`;
     process.stderr.write(
       `${result.label}: ${paint("yellow", code, process.stderr)} ${cleanLine(message)}${where}\n`,
     );

@@ -30,7 +30,9 @@ export function createProgram(): Command {
     .description("clients and docs of the registry's versions, or one client from one document")
     .option("--api <id>", "only this API of the registry")
     .option("--version <version>", "only this version, or `current`")
-    .option("--all", "every version (the default where neither --api nor --version narrows it)")
+    .option("--account <id>", "only what this account needs")
+    .option("--accounts", "only what the accounts need")
+    .option("--all", "every version and account (the default where nothing narrows it)")
     .option("--spec <file>", "one document (a path, or - for standard input) instead of the registry")
     .option("--out <dir>", "with --spec: the folder to write")
     .option("--name <name>", "with --spec: class of the client (default: from the title)")
@@ -128,7 +130,11 @@ export function createProgram(): Command {
 
   program
     .command("check")
-    .description("for CI: frozen versions untouched, documents lint clean, generated/ current")
+    .description(
+      "for CI: frozen versions untouched, lint clean, dates, pins and overlays valid, generated/ current",
+    )
+    .option("--format <name>", "text, json, sarif or github (default: text)")
+    .addOption(at())
     .addOption(registry())
     .addOption(json())
     .action(async (options) => {

@@ -18,6 +18,7 @@ const SETTLE = 80;
 export async function watchTargets(targets: readonly Target[], run: RunOptions): Promise<number> {
   const { watch } = await import("chokidar");
   const folders = new Set(targets.map((target) => dirname(target.file)));
+  for (const { load } of targets) for (const file of load.overlays ?? []) folders.add(dirname(file));
   if (run.templates !== undefined) folders.add(run.templates);
   const changes = watch([...folders], {
     ignoreInitial: true,

@@ -45,13 +45,27 @@ export function planRegistry(
   return targets;
 }
 
-function versionTarget(registry: Registry, api: RegisteredApi, version: RegisteredVersion): Target {
-  const project = dirname(dirname(registry.file));
+/**
+ * @param registry the registry
+ * @returns the folder of everything that is generated from it
+ */
+export function generatedFolder(registry: Registry): string {
+  return join(dirname(dirname(registry.file)), GENERATED_FOLDER);
+}
+
+/**
+ * The target of one version as it is.
+ *
+ * @param registry the registry
+ * @param api of the version
+ * @param version one of its versions
+ */
+export function versionTarget(registry: Registry, api: RegisteredApi, version: RegisteredVersion): Target {
   return {
     label: `${api.id}@${version.id}`,
     file: version.file,
-    folder: join(project, GENERATED_FOLDER, api.id, version.id),
-    identity: { packageName: api.package, packageVersion: packageVersionOf(version.id) },
+    folder: join(generatedFolder(registry), api.id, version.id),
+    identity: { packageName: api.package, packageVersion: version.client ?? packageVersionOf(version.id) },
     model: {
       ...(api.clientName === undefined ? {} : { clientName: api.clientName }),
       ...(api.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),

@@ -1,4 +1,5 @@
 import type { PackageIdentity } from "../client/package.js";
+import type { Notice } from "../diagnostics/errors.js";
 import type { DocsContext } from "../docs/context.js";
 import type { LoadOptions } from "../load/types.js";
 import type { ModelOptions } from "../model/build.js";
@@ -41,5 +42,5 @@ export interface TargetResult {
   readonly removed: readonly string[];
   /** Generated files that somebody had edited; they were restored. */
   readonly edited: readonly string[];
-  readonly notices: readonly { readonly code: string; readonly message: string; readonly pointer?: string }[];
+  readonly notices: readonly Notice[];
 }

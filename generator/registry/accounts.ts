@@ -76,14 +76,23 @@ export async function readAccount(registry: Registry, id: string): Promise<Accou
  * Reads all accounts.
  *
  * @param registry the registry
+ * @param onFault is told what is wrong with a file, which is left out then; without it the first one is thrown
  * @returns the accounts, sorted by id
  * @throws PawlError as `readAccount`, for the first file that is not valid
  */
-export async function readAccounts(registry: Registry): Promise<Account[]> {
+export async function readAccounts(
+  registry: Registry,
+  onFault?: (fault: PawlError) => void,
+): Promise<Account[]> {
   const overlays = await listOverlays(registry);
   const accounts: Account[] = [];
   for (const id of await listAccounts(registry)) {
-    accounts.push(await openAccount(registry, id, join(accountsFolder(registry), `${id}.yaml`), overlays));
+    try {
+      accounts.push(await openAccount(registry, id, join(accountsFolder(registry), `${id}.yaml`), overlays));
+    } catch (error) {
+      if (onFault === undefined || !(error instanceof PawlError)) throw error;
+      onFault(error);
+    }
   }
   return accounts;
 }

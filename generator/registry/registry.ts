@@ -20,7 +20,8 @@ interface WrittenRegistry {
   readonly apis: Readonly<Record<string, WrittenApi>>;
 }
 
-interface WrittenApi extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix" | "types"> {
+interface WrittenApi
+  extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix" | "types" | "policy"> {
   readonly versions: Readonly<Record<string, WrittenVersion>>;
 }
 
@@ -29,6 +30,7 @@ interface WrittenVersion {
   readonly released?: string;
   readonly deprecated?: string;
   readonly sunset?: string;
+  readonly client?: string;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface RegisteredVersion {
   readonly released?: string;
   readonly deprecated?: string;
   readonly sunset?: string;
+  /** npm version of its client package, where a release has computed one. */
+  readonly client?: string;
   /** Path of the version's OpenAPI file, relative to where the registry's path is. */
   readonly file: string;
 }
@@ -24,6 +26,8 @@ export interface RegisteredApi {
   readonly package: string;
   readonly clientName?: string;
   readonly envPrefix?: string;
+  /** `grace`: days from deprecation to sunset, at least; `diff`: file of the policy of comparisons. */
+  readonly policy?: { readonly grace?: number; readonly diff?: string };
   /** What the client's types are to say beside what the documents say. */
   readonly types?: { readonly openEnums?: boolean; readonly presentDefaults?: boolean };
   /** Oldest first. */

@@ -15,6 +15,7 @@ const REGISTRY = `apis:
     versions:
       1.0.0: { status: current, released: 2024-01-01 }
 `;
+const DAY = "2024-06-01";
 const DOCUMENT = `openapi: 3.1.0
 info: {title: Pets API, version: 1.0.0}
 servers: [{url: https://api.test}]
@@ -40,14 +41,19 @@ describe("checkProject", () => {
   test("finds nothing where everything holds, and says what it looks at", async () => {
     const { registry } = await makeProject();
     const stages: string[] = [];
-    expect(await checkProject(await readRegistry(registry), (stage) => stages.push(stage))).toEqual([]);
-    expect(stages).toEqual(["frozen versions", "pets@1.0.0: style", "pets@1.0.0: generated files"]);
+    expect(await checkProject(await readRegistry(registry), DAY, (stage) => stages.push(stage))).toEqual([]);
+    expect(stages).toEqual([
+      "frozen versions",
+      "accounts",
+      "pets@1.0.0: style",
+      "pets@1.0.0: generated files",
+    ]);
   });
 
   test("finds a generated file that was edited, and says what to do", async () => {
     const { folder, registry } = await makeProject();
     appendFileSync(join(folder, "generated/pets/1.0.0/client/src/client.ts"), "// mine\n");
-    expect(await checkProject(await readRegistry(registry))).toMatchObject([
+    expect(await checkProject(await readRegistry(registry), DAY)).toMatchObject([
       {
         check: "generated",
         severity: "error",
@@ -60,7 +66,7 @@ describe("checkProject", () => {
   test("finds all that a change of a frozen document breaks in one run", async () => {
     const { registry, document } = await makeProject();
     writeFileSync(document, DOCUMENT.replace("/a: {get: {operationId: getA,", "/other: {get: {"));
-    const findings = await checkProject(await readRegistry(registry));
+    const findings = await checkProject(await readRegistry(registry), DAY);
     expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
       ["frozen", "error"],
       ["lint", "error"],

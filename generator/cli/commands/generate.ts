@@ -1,9 +1,12 @@
 /** `pawl generate` */
 import { performance } from "node:perf_hooks";
 import { PawlError } from "../../diagnostics/errors.js";
-import { planRegistry, planSpec } from "../../generate/plan.js";
+import { planSpec } from "../../generate/plan.js";
+import type { PointerState } from "../../generate/pointers.js";
+import { type ProjectPlan, planProject, settleProject } from "../../generate/project.js";
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import type { Target, TargetResult } from "../../generate/target.js";
+import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { printNotices } from "../notices.js";
 import { freezeReleased, openRegistry } from "../registry.js";
@@ -14,6 +17,8 @@ export interface GenerateOptions {
   readonly registry: string;
   readonly api?: string;
   readonly version?: string;
+  readonly account?: string;
+  readonly accounts?: boolean;
   readonly all?: boolean;
   readonly spec?: string;
   readonly out?: string;
@@ -34,7 +39,7 @@ export interface GenerateOptions {
 /** @returns the exit code: 0, or 1 when `--check` found something out of date */
 export async function generate(options: GenerateOptions): Promise<number> {
   refuseContradictions(options);
-  const targets = await plan(options);
+  const { targets, pointers, scope } = await plan(options);
   const stdin = options.spec === "-" ? await readStandardInput() : undefined;
   const run: RunOptions = {
     mode: options.check === true ? "check" : "write",
@@ -45,10 +50,24 @@ export async function generate(options: GenerateOptions): Promise<number> {
   if (options.watch === true) return watchTargets(targets, run);
   const started = performance.now();
   const results = await runAll(targets, run, options.json ?? false);
+  const settled =
+    scope === "none"
+      ? []
+      : await settleProject(await openRegistry(options.registry), { pointers, scope }, run.mode);
   const frozen =
     options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
-  report(results, frozen, performance.now() - started, options.json ?? false);
-  return results.some((result) => result.outcome === "stale") ? 1 : 0;
+  report({ results, settled, accounts: pointers.length, frozen }, performance.now() - started, options);
+  const isStale = results.some((result) => result.outcome === "stale") || staleIn(settled, options) > 0;
+  return isStale ? 1 : 0;
+}
+
+/** Pointers and builds that a check found to be out of date. */
+function staleIn(settled: readonly PointerState[], { check }: GenerateOptions): number {
+  if (check !== true) return 0;
+  return settled.reduce(
+    (sum, { changed, removed, unused }) => sum + changed.length + removed.length + unused.length,
+    0,
+  );
 }
 
 function refuseContradictions(options: GenerateOptions): void {
@@ -62,18 +81,27 @@ function refuseContradictions(options: GenerateOptions): void {
   if (options.spec !== undefined && (options.api ?? options.version) !== undefined) {
     refuse("--spec and --api or --version contradict each other", "Use one or the other.");
   }
+  if (options.account !== undefined && options.accounts === true)
+    refuse("--account and --accounts contradict each other", "Use one or the other.");
+  if (options.account !== undefined || options.accounts === true) {
+    if ((options.api ?? options.version ?? options.spec) !== undefined)
+      refuse("--account goes with none of --api, --version and --spec", "An account has its own version.");
+  }
   if (options.watch === true && (options.check === true || options.json === true || options.spec === "-")) {
     refuse("--watch goes with neither --check, --json nor standard input", "Leave one of them out.");
   }
 }
 
-async function plan(options: GenerateOptions): Promise<Target[]> {
+async function plan(options: GenerateOptions): Promise<ProjectPlan> {
   if (options.spec === undefined || options.out === undefined) {
-    const registry = await openRegistry(options.registry);
-    return planRegistry(registry, {
+    const filter = {
       ...(options.api === undefined ? {} : { api: options.api }),
       ...(options.version === undefined ? {} : { version: options.version }),
-    });
+      ...(options.account === undefined ? {} : { account: options.account }),
+      ...(options.accounts === true ? { accounts: true } : {}),
+    };
+    const isFresh = options.force === true || options.check === true;
+    return planProject(await openRegistry(options.registry), filter, isFresh);
   }
   const target = planSpec({
     file: options.spec,
@@ -90,7 +118,7 @@ async function plan(options: GenerateOptions): Promise<Target[]> {
       ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
     },
   });
-  return [target];
+  return { targets: [target], pointers: [], scope: "none" };
 }
 
 async function runAll(targets: readonly Target[], run: RunOptions, isJson: boolean): Promise<TargetResult[]> {
@@ -108,14 +136,17 @@ async function runAll(targets: readonly Target[], run: RunOptions, isJson: boole
   return results;
 }
 
-function report(
-  results: readonly TargetResult[],
-  frozen: readonly string[],
-  ms: number,
-  isJson: boolean,
-): void {
-  if (isJson) {
-    process.stdout.write(`${JSON.stringify({ targets: results, frozen })}\n`);
+interface Outcome {
+  readonly results: readonly TargetResult[];
+  readonly settled: readonly PointerState[];
+  /** How many accounts took part. */
+  readonly accounts: number;
+  readonly frozen: readonly string[];
+}
+
+function report({ results, settled, accounts, frozen }: Outcome, ms: number, options: GenerateOptions): void {
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify({ targets: results, accounts: settled, frozen })}\n`);
     return;
   }
   const counts = (value: number | undefined): string => (value === undefined ? "" : String(value));
@@ -151,11 +182,16 @@ function report(
   );
   for (const result of results) printNotices(result);
   if (frozen.length > 0) process.stdout.write(`Frozen from now on: ${frozen.join(", ")}\n`);
-  const stale = results.filter((result) => result.outcome === "stale").length;
+  const stale = results.filter((result) => result.outcome === "stale").length + staleIn(settled, options);
   const files = results.reduce((sum, result) => sum + result.files, 0);
   const summary =
     stale > 0
-      ? `${stale} of ${results.length} not current; run pawl generate`
+      ? `${stale} of ${results.length + accounts} not current; run pawl generate`
       : `${results.length} ${results.length === 1 ? "document" : "documents"}, ${files} files`;
-  process.stdout.write(`${summary} (${(ms / 1000).toFixed(1)} s)\n`);
+  for (const { folder, unused } of settled) {
+    const count = `${unused.length} ${unused.length === 1 ? "build" : "builds"}`;
+    if (unused.length > 0) process.stdout.write(`${cleanLine(folder)}: ${count} no longer needed\n`);
+  }
+  const also = accounts === 0 ? "" : `, ${accounts} ${accounts === 1 ? "account" : "accounts"}`;
+  process.stdout.write(`${summary}${also} (${(ms / 1000).toFixed(1)} s)\n`);
 }

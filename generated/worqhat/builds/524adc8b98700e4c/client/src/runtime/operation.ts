@@ -1,0 +1,123 @@
+/**
+ * What a generated client says about one operation: plain data plus references to the functions that the operation
+ * needs, and no calls, so that a bundler drops every operation, style, body and stream that nobody uses.
+ * Names that a document chose stand in lists, never as keys of an object literal, where `__proto__` would vanish.
+ */
+import type { Security } from "./config.js";
+
+/** How a value is written in a path, query, header or cookie (OpenAPI 3.1 §4.8.12.3), or in a form body. */
+export interface StyleOptions {
+  /** One pair for each member. Default: true for `form` and `deepObject`, false for the others, as the standard says. */
+  readonly explode?: boolean;
+  /** Leave the reserved characters of RFC 3986 as they are where that cannot change the meaning of the URL. */
+  readonly allowReserved?: boolean;
+  /** For `deepObject`: `a[0]=x` (the default), `a=x` once for each item, or `a[]=x`. */
+  readonly arrays?: "index" | "repeat" | "empty";
+  /** Property of the argument object that holds the value, where it is not the name on the wire. */
+  readonly key?: string;
+  /** For `formQueryString`: what is special about the pairs. */
+  readonly fields?: readonly BodyField[];
+}
+
+/**
+ * Writes one value by a style.
+ * @param name name on the wire
+ * @param value what the caller gave; neither undefined nor null
+ * @param options the rest of the descriptor's tuple
+ * @returns the parts, already encoded: `name=value` pairs for queries and cookies, the text itself for paths and headers
+ */
+export type Style = (name: string, value: unknown, options: StyleOptions) => string[];
+
+/**
+ * A parameter: its name where its values are single ones or arrays and the default style of its place does (`simple` in
+ * paths and headers, exploded `form` in queries and cookies), else the name, a function of `../runtime/style/`, and its
+ * options. For example `"limit"`, `["filter", deepObject]`, `["ids", matrix, { explode: true }]`.
+ */
+export type Parameter = string | readonly [name: string, style: Style | undefined, options?: StyleOptions];
+
+/** How one property of a form or multipart body is written (OpenAPI 3.1 §4.8.15). */
+export interface FieldOptions extends StyleOptions {
+  /** Form bodies only. Without it: brackets for objects and for arrays of them, repeated names for other arrays. */
+  readonly style?: Style;
+  /** As in the document; for multipart the first of several is used for data that names no type itself. */
+  readonly contentType?: string;
+  /** Multipart bodies only: headers of the part whose value the document fixes. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+}
+
+/** A property of a body and what is special about it, for example `["photo", { contentType: "image/png" }]`. */
+export type BodyField = readonly [name: string, options: FieldOptions];
+
+/** A body that is ready to be sent. */
+export interface EncodedBody {
+  readonly body: BodyInit;
+  /** The `Content-Type`; absent where the platform must write it (FormData). */
+  readonly contentType?: string;
+}
+
+/**
+ * Writes a body: `json`, `form`, `multipart`, `binary` or `text` of `../runtime/body/`.
+ * @param value what the caller gave; not undefined
+ * @param mediaType the media type it is sent as
+ * @param fields what the descriptor says about properties of the body
+ */
+export type BodyEncoder = (
+  value: unknown,
+  mediaType: string,
+  fields: readonly BodyField[],
+) => EncodedBody | Promise<EncodedBody>;
+
+/** A media type that the operation takes, for example `["application/json", json]`. */
+export type OfferedBody = readonly [mediaType: string, encode: BodyEncoder, fields?: readonly BodyField[]];
+
+/** The connection behind a response: how to end it, and what its failure means. */
+export interface Connection {
+  /** Ends it now. */
+  abort(): void;
+  /** To be called once, when nothing more will be read: takes the listener off the caller's signal. */
+  release(): void;
+  /** Turns whatever reading failed with into an AbortError, a TimeoutError or a ConnectionError. */
+  explain(error: unknown): Error;
+}
+
+/**
+ * Reads a response item by item: `sse`, `sseText` or `jsonLines` of `../runtime/stream/`.
+ * Returns a `Stream` (`../runtime/stream/stream.js`).
+ */
+export type StreamDecoder = (response: Response, connection: Connection) => AsyncIterable<unknown>;
+
+/** An operation. Write it as `export const x: Operation = { … }`. */
+export interface Operation {
+  /** The operationId, or what stands for it; shown in messages. */
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  /** Path template as in the document. */
+  readonly path: string;
+  /** A server of its own; used unless the caller chose a base URL. */
+  readonly baseUrl?: string;
+  /** In the order of the positional arguments. */
+  readonly pathParams?: readonly Parameter[];
+  readonly query?: readonly Parameter[];
+  readonly headers?: readonly Parameter[];
+  readonly cookies?: readonly Parameter[];
+  /** Media types that the operation takes; the first is sent unless the caller says otherwise (`contentType`). */
+  readonly body?: readonly OfferedBody[];
+  /**
+   * True: the body is the property `body` of the argument object. Absent: every own property of the argument object that
+   * no parameter takes belongs to the body.
+   */
+  readonly bodyField?: boolean;
+  /** Without `bodyField`: an empty body is sent (`{}`) where the caller gave no property of it. */
+  readonly bodyRequired?: boolean;
+  /** Accept header. Absent: any media type. */
+  readonly accept?: string;
+  /** Decoders of the responses that arrive item by item, by media type. */
+  readonly streams?: readonly (readonly [mediaType: string, decode: StreamDecoder])[];
+  /** Property of the body that asks for a stream; where it is true, Accept is the first type of `streams`. */
+  readonly streamFlag?: string;
+  /** Alternatives, each a set of security schemes by name. `[]`: send nothing. Absent: what the client's config says. */
+  readonly security?: Security;
+  /** Whether it may be sent twice, where the method alone does not tell. */
+  readonly idempotent?: boolean;
+}

@@ -1,0 +1,89 @@
+import createClient, { type Client, type Middleware } from "openapi-fetch";
+import { type Carrier, type OutgoingRequest, type Reply, withDuplex } from "./carrier.js";
+import { fetchFollowing } from "./redirect.js";
+import { addCookies, type Transport, withQuery } from "./transport.js";
+
+/** openapi-fetch's `request` as it is underneath its types. */
+type Send = (method: string, path: string, init: object) => Promise<Reply>;
+
+/** The one openapi-fetch client through which everything goes, so that middleware sees everything. */
+export class Channel<Paths extends object> implements Carrier {
+  readonly raw: Client<Paths>;
+  /** The user's middleware. */
+  readonly middlewares: Middleware[] = [];
+  /** Requests of `send`, by the object that openapi-fetch hands on to its middleware. */
+  readonly #sent = new WeakMap<object, { response?: Response }>();
+
+  /** @param parent the carrier of the client that this one is made from */
+  constructor(transport: Transport, parent: Carrier | undefined) {
+    this.raw = createClient<Paths>({
+      baseUrl: transport.baseUrl,
+      redirect: "manual",
+      fetch: (request) => fetchFollowing(request, undefined, transport.fetchOf({})),
+    });
+    this.raw.use({
+      onRequest: async ({ request, params }) =>
+        this.#sent.has(params) ? undefined : await prepare(transport, request),
+      // The first to be added is the last to see a response.
+      onResponse: ({ request, response, params, schemaPath }) => {
+        const sent = this.#sent.get(params);
+        if (!sent) {
+          transport.observe(`${request.method} ${schemaPath}`, response);
+          return undefined;
+        }
+        // openapi-fetch would read the body of an error, and guess what it is.
+        sent.response = response;
+        return new Response(null, { status: 204 });
+      },
+    });
+    const { use, eject } = this.raw;
+    this.raw.use = (...added) => {
+      use(...added);
+      this.middlewares.push(...added);
+    };
+    this.raw.eject = (...removed) => {
+      eject(...removed);
+      for (const each of removed) {
+        const index = this.middlewares.indexOf(each);
+        if (index >= 0) this.middlewares.splice(index, 1);
+      }
+    };
+    if (parent instanceof Channel) this.raw.use(...parent.middlewares);
+  }
+
+  async send({ method, template, url, body, ...init }: OutgoingRequest): Promise<Reply> {
+    const params = { path: {} };
+    const sent: { response?: Response } = {};
+    this.#sent.set(params, sent);
+    const reply = await (this.raw.request as unknown as Send)(method, template, {
+      ...withDuplex({ ...init, body }),
+      params,
+      pathSerializer: () => url,
+      querySerializer: () => "",
+      bodySerializer: (ready: unknown) => ready,
+      parseAs: "stream",
+    });
+    // Where a middleware answered by itself, nothing was sent.
+    return sent.response ? { response: sent.response } : reply;
+  }
+}
+
+/** Gives a request of `raw` the headers and credentials that it has not; a missing credential is the API's to refuse. */
+async function prepare(transport: Transport, request: Request): Promise<Request> {
+  const { headers, url } = request;
+  transport.check(url);
+  for (const [name, value] of transport.defaultHeaders()) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  const { searchParams } = new URL(url);
+  const placements = await transport.authorize(undefined, {}, (where, name) =>
+    where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
+  );
+  let target = url;
+  for (const { where, name, value } of placements ?? []) {
+    if (where === "query") target = withQuery(target, [`${name}=${value}`]);
+    else if (where === "cookie") addCookies(headers, [`${name}=${value}`]);
+    else headers.set(name, value);
+  }
+  return target === url ? request : new Request(target, request);
+}

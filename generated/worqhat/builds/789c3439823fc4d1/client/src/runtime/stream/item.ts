@@ -1,0 +1,13 @@
+import { DecodeError } from "../errors.js";
+
+/**
+ * Parses an item of a stream.
+ * @throws DecodeError with the text where it is not JSON
+ */
+export function parseItem(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DecodeError("An item of the stream is not JSON. See `text`.", text, error);
+  }
+}

@@ -1,0 +1,71 @@
+/** What a generated client tells the runtime about its API. */
+import type { Fetch } from "./options.js";
+
+/** A security scheme of the document (OpenAPI 3.1 §4.8.27) and where its credential is found and goes. */
+export interface Scheme {
+  /** Name of the client's option that takes the credential. */
+  readonly option: string;
+  /** Environment variable that stands in for the option. */
+  readonly env?: string;
+  /** Where the credential goes. Absent: nowhere, for the connection is the credential (`mutualTLS`). */
+  readonly in?: "query" | "header" | "cookie";
+  /** Name of the query parameter, header or cookie. */
+  readonly name?: string;
+  /** Text put before the credential, for example `Bearer `. */
+  readonly prefix?: string;
+  /** Makes what is sent out of what the caller gave: `basic` or `clientCredentials` of `../runtime/scheme/`. */
+  readonly exchange?: Exchange;
+  /** For `clientCredentials`: where tokens are to be had; relative to the base URL. */
+  readonly tokenUrl?: string;
+}
+
+/** What is sent for a credential. */
+export interface Secret {
+  readonly text: string;
+  /** Told that the API refused it. Absent where another would be no better. */
+  readonly expire?: () => void;
+}
+
+/** What an exchange may use. */
+export interface ExchangeContext {
+  readonly scheme: Scheme;
+  /** Scopes that the operation needs, with spaces between them; empty where the document names none. */
+  readonly scopes: string;
+  /** Tokens of this client and of those made from it. */
+  readonly tokens: Map<string, Promise<unknown>>;
+  readonly baseUrl: string;
+  /** Refuses what is not https. */
+  readonly fetch: Fetch;
+  /** Milliseconds that getting a token may take. */
+  readonly timeout: number;
+}
+
+/**
+ * Makes the text that is sent out of a credential that the caller gave, or the environment.
+ * @throws ClientError where it cannot
+ */
+export type Exchange = (credential: unknown, context: ExchangeContext) => Secret | Promise<Secret>;
+
+/** A scheme by its name, and for OAuth 2 the scopes that are needed, with spaces between them. */
+export type SchemeUse = string | readonly [name: string, scopes: string];
+
+/** Alternatives, each a set of schemes that are needed together (OpenAPI 3.1 §4.8.30). */
+export type Security = readonly (readonly SchemeUse[])[];
+
+/** The constant part of a generated client. */
+export interface ClientConfig {
+  /** Class name of the client; begins the user agent. */
+  readonly name: string;
+  /** Version of the API. */
+  readonly version: string;
+  /** Version of the npm package. */
+  readonly packageVersion: string;
+  /** Used where neither option nor environment names another. */
+  readonly baseUrl: string;
+  /** For operations that say nothing of their own. */
+  readonly security?: Security;
+  /** Security schemes by name; a name such as `__proto__` must be written as a computed key. */
+  readonly schemes?: Readonly<Record<string, Scheme>>;
+  /** Environment variables that are not credentials. */
+  readonly env?: { readonly baseUrl?: string };
+}

@@ -1,0 +1,190 @@
+/** Everything that a call can fail with. */
+import { essenceOf, isJson } from "./media-type.js";
+import { ownValue } from "./style/text.js";
+
+/** What all errors of the client have in common. */
+export class ClientError extends Error {
+  override readonly name: string = "ClientError";
+}
+
+/** The call or the client's options are wrong; nothing was sent. */
+export class UsageError extends ClientError {
+  override readonly name: string = "UsageError";
+}
+
+/** The operation needs a credential that neither options nor environment give; nothing was sent. */
+export class MissingCredentialError extends UsageError {
+  override readonly name = "MissingCredentialError";
+}
+
+/** No response: the network, a name, a certificate, a connection that broke. `cause` tells which. */
+export class ConnectionError extends ClientError {
+  override readonly name: string = "ConnectionError";
+}
+
+/** No response, or not the whole of it, within the time allowed. */
+export class TimeoutError extends ConnectionError {
+  override readonly name = "TimeoutError";
+}
+
+/** The caller's AbortSignal ended the request; `cause` is its reason. */
+export class AbortError extends ClientError {
+  override readonly name = "AbortError";
+}
+
+/** A successful response whose body is not what its content type says. */
+export class DecodeError extends ClientError {
+  override readonly name = "DecodeError";
+  /** What could not be read. */
+  readonly text: string;
+
+  constructor(message: string, text: string, cause: unknown) {
+    super(message, { cause });
+    this.text = text;
+  }
+}
+
+/** The API answered with a status outside 2xx. `Body` is what the document says of the body. */
+export class ApiError<Body = unknown> extends ClientError {
+  override readonly name: string = "ApiError";
+  readonly status: number;
+  /** The API's own name for what went wrong: `code` of the body, or of its `error`. */
+  readonly code: string | undefined;
+  /** Headers of the response. */
+  readonly headers: Headers;
+  /** What the API's support asks for: `x-request-id` or `request-id`. */
+  readonly requestId: string | undefined;
+  /** Body of the response: parsed where it is JSON, else its text. */
+  readonly error: Body;
+
+  constructor(message: string, response: Response, error: Body) {
+    super(message);
+    this.status = response.status;
+    this.headers = response.headers;
+    this.requestId = requestIdOf(response.headers);
+    const code = ownValue(error, "code") ?? ownValue(ownValue(error, "error"), "code");
+    this.code = typeof code === "string" || typeof code === "number" ? String(code) : undefined;
+    this.error = error;
+  }
+}
+
+/** Status 400. */
+export class BadRequestError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "BadRequestError";
+}
+
+/** Status 401. */
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "AuthenticationError";
+}
+
+/** Status 403. */
+export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "PermissionDeniedError";
+}
+
+/** Status 404. */
+export class NotFoundError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "NotFoundError";
+}
+
+/** Status 409. */
+export class ConflictError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "ConflictError";
+}
+
+/** Status 422. */
+export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "UnprocessableEntityError";
+}
+
+/** Status 429. */
+export class RateLimitError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "RateLimitError";
+}
+
+/** Status 500 and above. */
+export class InternalServerError<Body = unknown> extends ApiError<Body> {
+  override readonly name = "InternalServerError";
+}
+
+/**
+ * The error for a response.
+ * @param operation what was called, for the message
+ * @param response its body is already read
+ * @param error the body
+ */
+export function apiErrorOf(operation: string, response: Response, error: unknown): ApiError {
+  const { status, statusText, headers } = response;
+  const [Class, advice] = kindOf(status);
+  const detail = detailOf(error);
+  const id = requestIdOf(headers);
+  const what = `${operation}: ${status} ${statusText}`.trimEnd();
+  return new Class(
+    `${what}${detail && `: ${detail}`}${id ? ` (request ${id})` : ""}. ${advice}`,
+    response,
+    error,
+  );
+}
+
+/**
+ * The body of a response outside 2xx: JSON parsed, everything else as text, undefined where it is empty.
+ * @param secrets what was sent as a credential, and is taken out, for some servers repeat a key that they refuse
+ */
+export function parseErrorBody(text: string, { headers }: Response, secrets: readonly string[]): unknown {
+  // What is shorter is no secret, and may stand in every text.
+  const safe = secrets.reduce((rest, key) => (key.length < 8 ? rest : rest.replaceAll(key, "***")), text);
+  const type = headers.get("content-type");
+  if (!type || isJson(essenceOf(type))) {
+    try {
+      return JSON.parse(safe);
+    } catch {
+      // A proxy's page under the API's content type: the status says enough.
+    }
+  }
+  return safe || undefined;
+}
+
+function kindOf(status: number): readonly [Class: typeof ApiError, advice: string] {
+  switch (status) {
+    case 400:
+      return [BadRequestError, "Check the arguments."];
+    case 401:
+      return [AuthenticationError, "Check the API key."];
+    case 403:
+      return [PermissionDeniedError, "The API key may not do this, or not from here."];
+    case 404:
+      return [NotFoundError, "Check the identifiers."];
+    case 409:
+      return [ConflictError, "Read the current state, then try again."];
+    case 422:
+      return [UnprocessableEntityError, "Check the arguments."];
+    case 429:
+      return [RateLimitError, "Send fewer requests, or wait longer."];
+    default:
+      return status >= 500
+        ? [InternalServerError, "Try again later."]
+        : [ApiError, "See `error` for the body."];
+  }
+}
+
+/** The sentence in an error's body: the usual members of JSON, else its text without tags, at most 200 characters. */
+function detailOf(error: unknown, depth = 3): string {
+  if (typeof error === "string") {
+    const text = error
+      .slice(0, 4000) // an answer of megabytes must not cost seconds
+      .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+    return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+  }
+  for (const key of ["message", "error", "detail", "title"]) {
+    const detail = depth > 0 && detailOf(ownValue(error, key), depth - 1);
+    if (detail) return detail;
+  }
+  return "";
+}
+
+function requestIdOf(headers: Headers): string | undefined {
+  return headers.get("x-request-id") ?? headers.get("request-id") ?? undefined;
+}

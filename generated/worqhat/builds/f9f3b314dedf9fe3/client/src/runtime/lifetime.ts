@@ -1,0 +1,93 @@
+import { AbortError, ClientError, ConnectionError, TimeoutError } from "./errors.js";
+import type { Connection } from "./operation.js";
+
+/** A longer timer, Infinity above all, would fire at once. */
+const LONGEST_TIMER = 2 ** 31;
+
+/** One try: its time limit and the caller's signal, on one AbortController. */
+export class Lifetime implements Connection {
+  readonly #controller = new AbortController();
+  readonly #caller: AbortSignal | undefined;
+  readonly #timeout: number;
+  readonly #ends: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Which time ran out: the middle of a sentence. */
+  #late: string | undefined;
+  readonly #follow = (): void => this.abort();
+
+  /**
+   * @param caller the caller's signal
+   * @param timeout milliseconds that each `within` may take
+   * @param ends when all is over, on the clock of `performance.now()`
+   */
+  constructor(caller: AbortSignal | undefined, timeout: number, ends: number) {
+    this.#caller = caller;
+    this.#timeout = timeout;
+    this.#ends = ends;
+    if (caller?.aborted) this.abort();
+    caller?.addEventListener("abort", this.#follow);
+  }
+
+  /** To be given to whatever can be interrupted. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  abort(): void {
+    this.#controller.abort();
+  }
+
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener("abort", this.#follow);
+  }
+
+  /**
+   * Does something within the time limit; after a failure the lifetime is over.
+   * @throws what `explain` makes of the failure
+   */
+  async within<T>(work: () => Promise<T>): Promise<T> {
+    const limit = Math.min(this.#timeout, this.#ends - performance.now());
+    if (limit < LONGEST_TIMER) {
+      this.#timer = setTimeout(() => {
+        this.#late = `${Math.round(limit)} ms. Set \`${limit < this.#timeout ? "deadline" : "timeout"}\``;
+        this.abort();
+      }, limit);
+    }
+    try {
+      const result = await work();
+      clearTimeout(this.#timer);
+      return result;
+    } catch (error) {
+      this.release();
+      throw this.explain(error);
+    }
+  }
+
+  explain(error: unknown): Error {
+    if (this.#caller?.aborted) return abortErrorOf(this.#caller);
+    if (this.#late) {
+      return new TimeoutError(`No answer within ${this.#late} to wait longer.`, { cause: error });
+    }
+    if (error instanceof ClientError) return error;
+    return new ConnectionError(
+      `The connection failed: ${causeOf(error)}. Check the network and the base URL.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** The error for a request that its caller ended. */
+export function abortErrorOf(signal: AbortSignal): AbortError {
+  return new AbortError("The request was aborted.", { cause: signal.reason });
+}
+
+/** `fetch failed` says nothing; the code below it does. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return (cause as { code?: string }).code ?? cause.message;
+}

@@ -1,0 +1,88 @@
+import { ApiError, ConnectionError } from "./errors.js";
+import { abortErrorOf } from "./lifetime.js";
+import type { Operation } from "./operation.js";
+
+/** A server that asks for a longer pause is not waited for: its error tells the caller. */
+const LONGEST_WAIT = 60_000;
+
+/** Whether sending the operation twice does no more than sending it once (RFC 9110 §9.2.2). */
+export function isIdempotent(operation: Operation): boolean {
+  return operation.idempotent ?? /^(GET|HEAD|OPTIONS|TRACE|QUERY|PUT|DELETE)$/.test(operation.method);
+}
+
+/**
+ * Tries until it works, or until trying again makes no sense.
+ * @param attempt one try
+ * @param retries how many tries may follow the first
+ * @param ends when there is no time for another try, on the clock of `performance.now()`
+ * @param signal ends the waiting
+ * @param note is told before each pause
+ * @throws what the last try ended with; AbortError
+ */
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  retries: number,
+  ends: number,
+  signal: AbortSignal | undefined,
+  note: (milliseconds: number, error: unknown) => void,
+): Promise<T> {
+  for (let count = 0; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const delay = count < retries ? retryDelay(error, count) : undefined;
+      if (delay === undefined || performance.now() + delay >= ends) throw error;
+      note(delay, error);
+      await sleep(delay, signal);
+    }
+  }
+}
+
+/**
+ * Whether and when to try again after an error.
+ * @param error what the try ended with
+ * @param attempt number of tries before this one
+ * @returns milliseconds to wait; undefined: do not try again
+ */
+function retryDelay(error: unknown, attempt: number): number | undefined {
+  const backoff = Math.random() * Math.min(500 * 2 ** attempt, 8000);
+  if (error instanceof ConnectionError) return backoff;
+  if (!(error instanceof ApiError)) return undefined;
+  const { status, headers } = error;
+  const wish = headers.get("x-should-retry");
+  const isPassing = status === 408 || status === 409 || status === 429 || status >= 500;
+  if (wish === "false" || (wish !== "true" && !isPassing)) return undefined;
+  const asked = retryAfter(headers);
+  if (asked === undefined) return backoff;
+  return asked <= LONGEST_WAIT ? asked : undefined;
+}
+
+/** Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */
+function retryAfter(headers: Headers): number | undefined {
+  const after = headers.get("retry-after") || undefined;
+  const candidates = [
+    Number(headers.get("retry-after-ms") || undefined),
+    Number(after) * 1000,
+    Date.parse(after ?? "") - Date.now(),
+  ];
+  const wait = candidates.find((candidate) => !Number.isNaN(candidate));
+  return wait === undefined ? undefined : Math.max(0, wait);
+}
+
+/**
+ * Waits.
+ * @throws AbortError as soon as the signal is aborted
+ */
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", finish);
+      if (signal?.aborted) reject(abortErrorOf(signal));
+      else resolve();
+    };
+    const timer = setTimeout(finish, milliseconds);
+    signal?.addEventListener("abort", finish);
+    if (signal?.aborted) finish();
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * What accounts need generated. An account's build is decided by its version and its document: accounts that have both in
+ * common share one folder, and one that is not tailored shares the folder of its version. What an account has of its own
+ * is a pointer.
+ */
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { disk } from "../output/filesystem.js";
+import { type OutputStamp, readManifest } from "../output/manifest.js";
+import { tailor } from "../registry/resolve.js";
+import type { Account, RegisteredApi, Registry } from "../registry/types.js";
+import { inputOf, readVersion, rehashInput } from "./fingerprint.js";
+import { generatedFolder, versionTarget } from "./plan.js";
+import { BUILDS_FOLDER, type Pointer, readPointer } from "./pointers.js";
+import type { Target } from "./target.js";
+
+/** Hex digits of a key: 64 bits, as two of 10,000 builds must not meet. */
+const KEY_LENGTH = 16;
+
+/** What the accounts of a run come to. */
+export interface AccountPlan {
+  /** Each build once, in the order of the accounts that need them first. */
+  readonly targets: readonly Target[];
+  /** One for each account, in their order. */
+  readonly pointers: readonly Pointer[];
+}
+
+/**
+ * Finds the builds that accounts need.
+ *
+ * @param registry the registry
+ * @param accounts of the registry
+ * @param isFresh make every document anew instead of trusting the pointers of a former run
+ * @throws PawlError for anything wrong with a document or overlay
+ */
+export async function planAccounts(
+  registry: Registry,
+  accounts: readonly Account[],
+  isFresh = false,
+): Promise<AccountPlan> {
+  const known = isFresh ? new Set<string>() : await trustedApis(registry);
+  const builds = new Map<string, Promise<Build>>();
+  const targets = new Map<string, Target>();
+  const pointers: Pointer[] = [];
+  for (const account of accounts) {
+    const key = JSON.stringify([account.pin, account.overlays.map((overlay) => overlay.name)]);
+    let build = builds.get(key);
+    if (build === undefined) {
+      build = planBuild(registry, account, known.has(account.version.api));
+      builds.set(key, build);
+    }
+    const { target, hash, input, folder } = await build;
+    targets.set(target.folder, target);
+    pointers.push({
+      account: account.id,
+      version: account.pin,
+      overlays: account.overlays.map((overlay) => overlay.name),
+      hash,
+      input,
+      build: `../../${folder}`,
+    });
+  }
+  return { targets: [...targets.values()], pointers };
+}
+
+interface Build extends Pick<Pointer, "hash" | "input"> {
+  readonly target: Target;
+  /** Below the API's folder, `/`-separated. */
+  readonly folder: string;
+}
+
+/** APIs whose pointers were written by this very Pawl; another may make other documents of the same files. */
+async function trustedApis(registry: Registry): Promise<ReadonlySet<string>> {
+  const version = await readVersion();
+  const trusted = new Set<string>();
+  for (const api of registry.apis.keys()) {
+    const state = await readManifest(join(generatedFolder(registry), api, "accounts"), disk);
+    if (state.kind === "ours" && state.manifest.stamp.generator.version === version) trusted.add(api);
+  }
+  return trusted;
+}
+
+async function planBuild(registry: Registry, account: Account, isTrusted: boolean): Promise<Build> {
+  const { version, overlays } = account;
+  const api = registry.apis.get(version.api);
+  if (api === undefined) throw new Error(`${account.id} is pinned to an API that is not there`);
+  const former = isTrusted ? await readPointer(generatedFolder(registry), api.id, account.id) : undefined;
+  if (former !== undefined && (await isUnchanged(account, former))) {
+    return toBuild(registry, api, account, former, former.build.startsWith(`../../${BUILDS_FOLDER}/`));
+  }
+  const tailored = await tailor(version, overlays);
+  const plain = overlays.length === 0 ? tailored : await tailor(version, []);
+  const input = inputOf(tailored.document.sources);
+  return toBuild(registry, api, account, { hash: tailored.hash, input }, tailored.hash !== plain.hash);
+}
+
+async function isUnchanged(account: Account, former: Pointer): Promise<boolean> {
+  const names = account.overlays.map((overlay) => overlay.name);
+  if (former.version !== account.pin || JSON.stringify(former.overlays) !== JSON.stringify(names))
+    return false;
+  const input = await rehashInput(account.version.file, former.input, undefined);
+  return input !== undefined && isSameInput(input, former.input);
+}
+
+function isSameInput(a: OutputStamp["input"], b: OutputStamp["input"]): boolean {
+  const format = (input: OutputStamp["input"]): string => JSON.stringify(Object.entries(input).sort());
+  return format(a) === format(b);
+}
+
+function toBuild(
+  registry: Registry,
+  api: RegisteredApi,
+  { version, overlays }: Account,
+  { hash, input }: Pick<Pointer, "hash" | "input">,
+  isTailored: boolean,
+): Build {
+  const plain = versionTarget(registry, api, version);
+  if (!isTailored) return { target: plain, hash, input, folder: version.id };
+  const key = createHash("sha256").update(`${version.id}\n${hash}`).digest("hex").slice(0, KEY_LENGTH);
+  const target: Target = {
+    ...plain,
+    label: `${plain.label} + ${overlays.map((overlay) => overlay.name).join(" + ")}`,
+    folder: join(dirname(plain.folder), BUILDS_FOLDER, key),
+    load: { ...plain.load, overlays: overlays.map((overlay) => overlay.file) },
+    // A part of digits only would be a number, which may not begin with 0 (SemVer 2.0.0 §9).
+    identity: { ...plain.identity, packageVersion: `${plain.identity.packageVersion}-tailored.h${key}` },
+  };
+  return { target, hash, input, folder: `${BUILDS_FOLDER}/${key}` };
+}
