@@ -6,7 +6,7 @@ export type * from "./resources/db.js";
 export type * from "./resources/db-tables.js";
 export type * from "./resources/files.js";
 export type * from "./resources/server.js";
-export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput } from "./runtime/body/bytes.js";
 export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
@@ -41,4 +41,5 @@ export type {
   UserPassword,
 } from "./runtime/options.js";
 export { ApiPromise } from "./runtime/promise.js";
+export { ListPage, PagePromise } from "./runtime/pages/page.js";
 export { Stream } from "./runtime/stream/stream.js";

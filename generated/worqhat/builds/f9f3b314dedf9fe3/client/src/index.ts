@@ -10,7 +10,7 @@ export type * from "./resources/extraction.js";
 export type * from "./resources/speech.js";
 export type * from "./resources/collections.js";
 export type * from "./resources/collections-data.js";
-export { file, NamedFile, part, type FileInput, type PartOptions } from "./runtime/body/bytes.js";
+export { file, NamedFile, part, type FileInput } from "./runtime/body/bytes.js";
 export { fileFromPath } from "./runtime/body/path.js";
 export {
   AbortError,
@@ -45,4 +45,5 @@ export type {
   UserPassword,
 } from "./runtime/options.js";
 export { ApiPromise } from "./runtime/promise.js";
+export { ListPage, PagePromise } from "./runtime/pages/page.js";
 export { Stream } from "./runtime/stream/stream.js";

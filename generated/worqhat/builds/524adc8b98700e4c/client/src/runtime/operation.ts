@@ -4,6 +4,7 @@
  * Names that a document chose stand in lists, never as keys of an object literal, where `__proto__` would vanish.
  */
 import type { Security } from "./config.js";
+import type { RequestOptions } from "./options.js";
 
 /** How a value is written in a path, query, header or cookie (OpenAPI 3.1 §4.8.12.3), or in a form body. */
 export interface StyleOptions {
@@ -78,6 +79,19 @@ export interface Connection {
   release(): void;
   /** Turns whatever reading failed with into an AbortError, a TimeoutError or a ConnectionError. */
   explain(error: unknown): Error;
+  /** Aborted with the connection. */
+  readonly signal: AbortSignal;
+  /**
+   * Makes the request again, to go on after an event. Absent where that is not safe, or the caller wants no further tries.
+   * @param id sent as `Last-Event-ID`
+   */
+  readonly reopen?: ((id: string) => Promise<Reopened>) | undefined;
+}
+
+/** A request that was made again. */
+export interface Reopened {
+  readonly response: Response;
+  readonly lifetime: Connection;
 }
 
 /**
@@ -85,6 +99,44 @@ export interface Connection {
  * Returns a `Stream` (`../runtime/stream/stream.js`).
  */
 export type StreamDecoder = (response: Response, connection: Connection) => AsyncIterable<unknown>;
+
+/** How the pages of an operation follow each other. Places are lists of property names; an empty list is the whole. */
+export interface Pages {
+  /** `byCursor`, `byNumber`, `byOffset` or `byLink` of `../runtime/pages/`. */
+  readonly next: PageStep;
+  /** Where the items are in the body of a response. */
+  readonly items: readonly string[];
+  /** Where what asks for another page is in the argument object. */
+  readonly parameter?: readonly string[];
+  /** For `byCursor`: where the cursor of the next page is in the body. */
+  readonly cursor?: readonly string[];
+  /** For `byCursor`: where the cursor is in the last item, where the body has none. */
+  readonly lastItem?: readonly string[];
+  /** Where the body says whether there is more. */
+  readonly more?: readonly string[];
+  /** Where the body says how many pages (`byNumber`) or items (`byOffset`) there are. */
+  readonly total?: readonly string[];
+  /** For `byNumber`: number of the first page, `byOffset`: of the first item. Default 1 and 0. */
+  readonly first?: number;
+}
+
+/** A call of an operation. */
+export interface Call {
+  readonly operation: Operation;
+  readonly args: readonly unknown[];
+  readonly params: object;
+  readonly options: RequestOptions;
+}
+
+/** A page that came. */
+export interface PageBody {
+  readonly data: unknown;
+  readonly items: readonly unknown[];
+  readonly response: Response;
+}
+
+/** The call for the page after one; undefined after the last. */
+export type PageStep = (pages: Pages, call: Call, page: PageBody) => Call | undefined;
 
 /** An operation. Write it as `export const x: Operation = { … }`. */
 export interface Operation {
@@ -118,6 +170,8 @@ export interface Operation {
   readonly streamFlag?: string;
   /** Alternatives, each a set of security schemes by name. `[]`: send nothing. Absent: what the client's config says. */
   readonly security?: Security;
+  /** How its pages follow each other, for `paginate` of `../runtime/pages/page.js`. */
+  readonly pages?: Pages;
   /** Whether it may be sent twice, where the method alone does not tell. */
   readonly idempotent?: boolean;
 }

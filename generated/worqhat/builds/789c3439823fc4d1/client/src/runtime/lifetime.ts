@@ -1,11 +1,12 @@
 import { AbortError, ClientError, ConnectionError, TimeoutError } from "./errors.js";
-import type { Connection } from "./operation.js";
+import type { Connection, Reopened } from "./operation.js";
 
 /** A longer timer, Infinity above all, would fire at once. */
 const LONGEST_TIMER = 2 ** 31;
 
 /** One try: its time limit and the caller's signal, on one AbortController. */
 export class Lifetime implements Connection {
+  reopen: ((id: string) => Promise<Reopened>) | undefined;
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #timeout: number;

@@ -4,7 +4,7 @@ import { authorize, type IsSet, missingCredential, type Placement } from "./cred
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
 import { ApiError, apiErrorOf } from "./errors.js";
-import { applyHeaders } from "./headers.js";
+import { applyHeaders, mergeHeaders } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
 import type { Operation } from "./operation.js";
 import type { BaseClientOptions, Fetch, LogLevel, RequestOptions } from "./options.js";
@@ -70,13 +70,22 @@ export class Transport {
     const parts = await buildRequest(operation, args, params, this.defaultHeaders(), options);
     const isStream = parts.body instanceof ReadableStream;
     const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
-    return withRetries(
+    const retries = isRepeatable ? (options.maxRetries ?? this.#options.maxRetries ?? 2) : 0;
+    const answer = await withRetries(
       () => this.#try(operation, parts, options, ends, !isStream),
-      isRepeatable ? (options.maxRetries ?? this.#options.maxRetries ?? 2) : 0,
+      retries,
       ends,
       options.signal,
       (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
     );
+    if (retries > 0) {
+      answer.lifetime.reopen = (id) =>
+        this.send(operation, args, params, {
+          ...options,
+          headers: mergeHeaders(options.headers, { "last-event-id": id }),
+        });
+    }
+    return answer;
   }
 
   async #try(

@@ -71,9 +71,10 @@ function retryAfter(headers: Headers): number | undefined {
 
 /**
  * Waits.
+ * @param signal ends the waiting
  * @throws AbortError as soon as the signal is aborted
  */
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (): void => {
       clearTimeout(timer);

@@ -4,8 +4,8 @@ import { type ItemParser, Stream } from "./stream.js";
 
 /** Server-sent events whose data is JSON; `data: [DONE]` ends the stream. */
 export const sse: StreamDecoder = (response, connection) =>
-  new Stream(response, connection, async function* (chunks, note) {
-    for await (const data of parseEvents(chunks, note)) {
+  new Stream(response, connection, async function* (chunks, note, last) {
+    for await (const data of parseEvents(chunks, note, last)) {
       if (data === "[DONE]") return;
       yield parseItem(data as string);
     }
@@ -18,9 +18,9 @@ export const sseText: StreamDecoder = (response, connection) => new Stream(respo
  * The data of each event (HTML Standard §9.2.6, "Interpreting an event stream"): an event that the end of the stream cuts
  * off is dropped, as the standard wants.
  */
-const parseEvents: ItemParser = async function* (chunks, note) {
-  let id = "";
-  let retry: number | undefined;
+const parseEvents: ItemParser = async function* (chunks, note, last) {
+  let id = last?.id ?? "";
+  let retry = last?.retry;
   let event = "";
   let data: string[] = [];
   for await (const line of splitLines(chunks)) {

@@ -1,5 +1,6 @@
-import { UsageError } from "../errors.js";
+import { ConnectionError, UsageError } from "../errors.js";
 import type { Connection } from "../operation.js";
+import { sleep } from "../retry.js";
 
 /** What came along with an item of a server-sent event stream. */
 export interface EventInfo {
@@ -11,19 +12,30 @@ export interface EventInfo {
   readonly retry: number | undefined;
 }
 
-/** Makes items out of decoded text; calls `note` before it yields an item that has more to it. */
+/**
+ * Makes items out of decoded text.
+ * @param note to be called before an item is yielded that has more to it
+ * @param last what was noted last, before the connection broke
+ */
 export type ItemParser = (
   chunks: AsyncIterable<string>,
   note: (info: EventInfo) => void,
+  last: EventInfo | undefined,
 ) => AsyncIterable<unknown>;
+
+/** How often a connection may break before an item comes. */
+const MOST_BREAKS = 5;
 
 /**
  * A response whose items are read as they arrive. Iterate once; leaving the loop, in whatever way, ends the connection.
- * Where nobody iterates, `abort()` ends it.
+ * Where nobody iterates, `abort()` ends it. Where the connection breaks, the request is safe to repeat and the server gives
+ * its events ids, reading goes on after the last event on another connection.
  */
 export class Stream<T> implements AsyncIterable<T> {
+  /** The first response. */
   readonly response: Response;
-  readonly #connection: Connection;
+  #body: ReadableStream<Uint8Array> | null;
+  #connection: Connection;
   readonly #parse: ItemParser;
   #info: EventInfo | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -32,6 +44,7 @@ export class Stream<T> implements AsyncIterable<T> {
 
   constructor(response: Response, connection: Connection, parse: ItemParser) {
     this.response = response;
+    this.#body = response.body;
     this.#connection = connection;
     this.#parse = parse;
   }
@@ -55,21 +68,49 @@ export class Stream<T> implements AsyncIterable<T> {
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     if (this.#started) throw new UsageError("A stream can be iterated once. Make the request again.");
     this.#started = true;
+    const note = (info: EventInfo): void => {
+      this.#info = info;
+    };
+    let breaks = 0;
     try {
-      for await (const item of this.#parse(this.#decode(), (info) => {
-        this.#info = info;
-      })) {
+      for (;;) {
+        try {
+          for await (const item of this.#parse(this.#decode(), note, this.#info)) {
+            if (this.#ended) return;
+            breaks = 0;
+            yield item as T;
+          }
+          return;
+        } catch (error) {
+          await this.#goOn(error, breaks++);
+        }
         if (this.#ended) return;
-        yield item as T;
       }
     } finally {
       this.abort();
     }
   }
 
+  /** Makes a new connection that goes on after the last event. @throws the error where that cannot be */
+  async #goOn(error: unknown, breaks: number): Promise<void> {
+    const { reopen, signal, explain } = this.#connection;
+    const { id, retry = 1000 } = this.#info ?? {};
+    if (!(error instanceof ConnectionError) || !reopen || !id || breaks >= MOST_BREAKS) throw error;
+    try {
+      await sleep(retry * 2 ** breaks, signal);
+      const { response, lifetime } = await reopen(id);
+      this.#connection.release();
+      this.#connection = lifetime;
+      this.#body = response.body;
+    } catch (failure) {
+      if (!this.#ended) throw explain.call(this.#connection, failure);
+    }
+    if (this.#ended) this.abort();
+  }
+
   /** The body as text; characters split over chunks are put together, a byte order mark is taken off. */
   async *#decode(): AsyncGenerator<string, void, undefined> {
-    this.#reader = this.response.body?.getReader();
+    this.#reader = this.#body?.getReader();
     const decoder = new TextDecoder();
     try {
       while (this.#reader && !this.#ended) {

@@ -1,0 +1,38 @@
+import { UsageError } from "../errors.js";
+import type { PageStep, Parameter } from "../operation.js";
+
+/**
+ * Pages by `Link: <…>; rel="next"` (RFC 8288).
+ * @throws UsageError for a link to another origin, which must not see the key
+ */
+export const byLink: PageStep = (_pages, call, { response }) => {
+  const target = nextOf(response.headers.get("link") ?? "");
+  if (target === undefined) return undefined;
+  const url = new URL(target, response.url);
+  if (url.origin !== new URL(response.url).origin) {
+    throw new UsageError(`The next page is at another origin: ${url.origin}.`);
+  }
+  const { query = [], ...operation } = call.operation;
+  const taken = new Set(query.map(keyOf));
+  const extra = [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)]);
+  return {
+    operation: { ...operation, path: url.pathname, pathParams: [] },
+    args: [],
+    // The link has the whole query.
+    params: Object.fromEntries(Object.entries(call.params).filter(([key]) => !taken.has(key))),
+    options: { ...call.options, baseUrl: url.origin, query: Object.fromEntries(extra) },
+  };
+};
+
+function nextOf(header: string): string | undefined {
+  for (const [, target, parameters = ""] of header.matchAll(/<([^<>]*)>([^<]*)/g)) {
+    const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters);
+    const relations = (rel?.[1] ?? rel?.[2] ?? "").toLowerCase().split(/\s+/);
+    if (relations.includes("next")) return target;
+  }
+  return undefined;
+}
+
+function keyOf(parameter: Parameter): string {
+  return typeof parameter === "string" ? parameter : (parameter[2]?.key ?? parameter[0]);
+}
