@@ -77,8 +77,11 @@ export interface SchemaFact extends FactBase {
   readonly lost: Proof;
   /** Is there a value that only the revision takes? */
   readonly gained: Proof;
-  /** How the TypeScript type of the generated client changes, as a set: `none` when it prints the same. */
-  readonly typeEffect: "none" | "narrowed" | "widened" | "changed";
+  /**
+   * How the TypeScript type of the generated client changes, as a set: `none` when it prints the same. `extended`: all
+   * that compiles still does, on both sides.
+   */
+  readonly typeEffect: "none" | "extended" | "narrowed" | "widened" | "changed";
 }
 
 export type Fact = ApiFact | SchemaFact;

@@ -26,6 +26,8 @@ export function typesOf(effect: SchemaFact["typeEffect"], side: Side): TypesVerd
   switch (effect) {
     case "none":
       return "none";
+    case "extended":
+      return "additive";
     case "changed":
       return "breaking";
     case "narrowed":

@@ -140,7 +140,7 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "prefixItems: set",
     { type: "array" },
     { type: "array", prefixItems: [TEXT] },
-    "prefix-items - yes no changed",
+    "prefix-items - yes no narrowed",
   ],
   [
     "contains: set",
@@ -246,6 +246,25 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "unevaluated - yes no none",
   ],
   [
+    "type: said of what names properties anyway",
+    objectOf({ a: TEXT }),
+    { properties: { a: TEXT } },
+    "type - no yes none",
+  ],
+  ["required: what nothing declares", OPEN, objectOf({ a: TEXT }, "b"), "required b yes no none"],
+  [
+    "pattern: an index beside names",
+    OPEN,
+    { type: "object", properties: { a: TEXT }, patternProperties: { "^x-": NUMBER } },
+    "pattern-properties - no no extended",
+  ],
+  [
+    "branch: one that another contains, with fields of its own",
+    objectOf({ a: TEXT }),
+    { anyOf: [objectOf({ a: TEXT }), objectOf({ a: TEXT, b: NUMBER }, "b")] },
+    "union-branch-added - no no widened",
+  ],
+  [
     "oneOf: what a branch refuses alone, two branches took",
     TEXT,
     { oneOf: [TEXT, { type: "string", maxLength: 9 }] },
@@ -278,7 +297,7 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "bounds that contradict",
     { type: "integer", minimum: 3 },
     { type: "integer", minimum: 3, maximum: 2 },
-    "contradiction - yes no narrowed",
+    "contradiction - yes no none",
   ],
   ["default", { type: "string", default: "a" }, { type: "string", default: "b" }, "default - no no none"],
   [
@@ -301,6 +320,8 @@ const MIRROR: readonly [RegExp, string][] = [
 const EFFECTS = new Map([
   ["narrowed", "widened"],
   ["widened", "narrowed"],
+  // What comes extends what compiles, what goes takes something away.
+  ["extended", "changed"],
 ]);
 
 /** The line of a fact seen from the other end. */

@@ -113,7 +113,6 @@ const ROWS: readonly ConstraintRow[] = [
     noun: "properties by pattern",
     values: "objects with other values under such names",
     area: "objects",
-    printed: "changes",
     set: inOrder("map", { patternProperties: { "^x-": { type: "string", maxLength: 3 } } }),
     replace: {
       from: inOrder("map", { patternProperties: { "^x-": { type: "string", maxLength: 3 } } }),

@@ -207,8 +207,9 @@ export const VALUE_ROWS: readonly SetRow[] = [
     action: "narrowed",
     direction: "narrower",
     values: "any value",
-    printed: "follows",
-    when: (fact) => fact.typeEffect === "narrowed",
+    // Bounds print nothing.
+    printed: "same",
+    when: (fact) => fact.data?.possible === false,
     message: (fact) =>
       `Nothing meets the constraints of ${placeName(fact)} any more: they contradict each other`,
     patch: IMPOSSIBLE,
@@ -222,8 +223,9 @@ export const VALUE_ROWS: readonly SetRow[] = [
     action: "widened",
     direction: "wider",
     values: "values, where none was valid",
-    printed: "follows",
-    when: (fact) => fact.typeEffect !== "narrowed",
+    // Bounds print nothing.
+    printed: "same",
+    when: (fact) => fact.data?.possible !== false,
     message: (fact) => `The constraints of ${placeName(fact)} contradicted each other, and no longer do`,
     patch: IMPOSSIBLE,
     isReversed: true,

@@ -39,9 +39,12 @@ function writtenAt(node: Node): { pointer: string; raw: unknown } | undefined {
   return keywordAt(viewOf(node, "object").members, "additionalProperties", "unevaluatedProperties");
 }
 
-/** Beside named properties the client prints the same for open and closed objects. */
+/**
+ * Beside named properties the client prints the same for open and closed objects, and an index for typed ones: more may
+ * be written, and more read.
+ */
 function effectOf(before: Openness, after: Openness, hasNames: boolean): SchemaFact["typeEffect"] {
-  if (hasNames && before !== "typed" && after !== "typed") return "none";
+  if (hasNames) return after === "typed" ? "extended" : before === "typed" ? "changed" : "none";
   const width = { closed: 0, typed: 1, open: 2 };
   return width[after] > width[before] ? "widened" : "narrowed";
 }

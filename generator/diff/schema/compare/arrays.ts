@@ -1,4 +1,5 @@
 /** Arrays. */
+import type { SchemaFact } from "../../types.js";
 import { type ArrayForm, arrayForm, type Contained } from "../forms/array.js";
 import { viewOf } from "../forms/view.js";
 import type { Node } from "../node.js";
@@ -49,8 +50,14 @@ function comparePrefix(comparison: Comparison, own: ArrayForm, other: ArrayForm)
     ...(to === undefined ? {} : { after: to.raw }),
     lost: containment.lostOfKind(base, revision, "array"),
     gained: containment.lostOfKind(revision, base, "array"),
-    typeEffect: "changed",
+    typeEffect: tupleEffect(own, other),
   });
+}
+
+/** A list of anything takes every tuple. */
+function tupleEffect(own: ArrayForm, other: ArrayForm): SchemaFact["typeEffect"] {
+  if (own.prefix.length === 0 && own.rest.isAnything) return "narrowed";
+  return other.prefix.length === 0 && other.rest.isAnything ? "widened" : "changed";
 }
 
 function compareRest(comparison: Comparison, own: ArrayForm, other: ArrayForm): void {

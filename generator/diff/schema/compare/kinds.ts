@@ -1,7 +1,9 @@
 /** `type` and null. */
 
 import type { Proof } from "../../types.js";
+import { arrayForm } from "../forms/array.js";
 import { numberForm } from "../forms/number.js";
+import { objectForm } from "../forms/object.js";
 import { literalsIn } from "../forms/view.js";
 import { KINDS, type Kind } from "../json.js";
 import type { Node } from "../node.js";
@@ -35,13 +37,24 @@ export function compareKinds(comparison: Comparison): void {
     data: { added, removed, from: before, to: after },
     lost,
     gained,
-    typeEffect: effectOf(prints(removed, after), prints(added, before)),
+    typeEffect: effectOf(
+      prints(printedOf(base, before), printedOf(revision, after)),
+      prints(printedOf(revision, after), printedOf(base, before)),
+    ),
   });
 }
 
-/** Does a type that only one side has print something that the other does not? `integer` prints `number`. */
+/** Does a side print a type that the other does not? `integer` prints `number`. */
 function prints(types: readonly string[], others: readonly string[]): boolean {
-  return types.some((type) => !isNumeric(type) || !others.some(isNumeric));
+  return types.some((type) => !others.includes(type) && !(isNumeric(type) && others.some(isNumeric)));
+}
+
+/** What names properties or items prints as an object or list, whether it says its type or not. */
+function printedOf(node: Node, types: readonly string[]): readonly string[] {
+  if (!takesEveryKind(node)) return types;
+  const { names, additional } = objectForm(node);
+  if (names.size > 0 || !additional.isAnything) return ["object"];
+  return arrayForm(node).rest.isAnything ? types : ["array"];
 }
 
 const isNumeric = (type: string): boolean => type === "integer" || type === "number";

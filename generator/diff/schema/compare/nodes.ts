@@ -1,4 +1,6 @@
 /** Everything that may differ between two nodes. */
+import type { Source } from "../document.js";
+import { literalsIn } from "../forms/view.js";
 import { KINDS, type Kind } from "../json.js";
 import type { Node } from "../node.js";
 import { type Comparison, note } from "../pair.js";
@@ -59,11 +61,20 @@ function compareContradiction(comparison: Comparison, only: Kind | undefined): b
     revision: revision.sources[0]?.pointer,
     before: base.sources[0]?.schema ?? true,
     after: revision.sources[0]?.schema ?? true,
+    data: { possible: after },
     lost: before ? proveBy(base, revision, samplesOf(base, only), "no value was found") : NO,
     gained: after ? proveBy(revision, base, samplesOf(revision, only), "no value was found") : NO,
-    typeEffect: before ? "narrowed" : "widened",
+    typeEffect: !printsNothing(before ? revision : base) ? "none" : before ? "narrowed" : "widened",
   });
   return true;
+}
+
+/** Does the client print a type without values? It sees types, literals and `false`, but no bounds and no closed objects. */
+function printsNothing(node: Node): boolean {
+  const isClosedOut = ({ schema, pointer }: Source): boolean =>
+    schema === false && /\/(?:additional|unevaluated)Properties$/.test(pointer);
+  if (node.sources.some(isClosedOut)) return false;
+  return [...node.kinds].every((kind) => literalsIn(node, kind)?.length === 0);
 }
 
 function samplesOf(node: Node, only: Kind | undefined): readonly unknown[] {

@@ -1,10 +1,11 @@
 /** Objects: what is declared, what has to be there, what else may be. */
 import type { SchemaKind } from "../../kinds.js";
-import type { Proof, Side } from "../../types.js";
+import type { Proof, SchemaFact, Side } from "../../types.js";
 import { type ObjectForm, objectForm } from "../forms/object.js";
 import { textOf } from "../json.js";
 import type { Node } from "../node.js";
-import { type Comparison, note } from "../pair.js";
+import { type Comparison, effectOf, note } from "../pair.js";
+import { printOf } from "../printing.js";
 import {
   isWider,
   lostByNamePatterns,
@@ -186,7 +187,13 @@ function compareRequired(comparison: Comparison, own: ObjectForm, other: ObjectF
       side: sideOf(own.property(name), other.property(name)),
       lost: after ? lostWithout(base, revision, name) : NO,
       gained: before ? lostWithout(revision, base, name) : NO,
-      typeEffect: after ? "narrowed" : "widened",
+      // Beside names that are declared the client prints no others.
+      typeEffect:
+        !own.names.has(name) && own.names.size + other.names.size > 0
+          ? "none"
+          : after
+            ? "narrowed"
+            : "widened",
     });
   }
 }
@@ -210,8 +217,32 @@ function comparePatterns(comparison: Comparison, own: ObjectForm, other: ObjectF
     ...(to === undefined ? {} : { after: added }),
     lost: lostByNamePatterns(containment, base, revision),
     gained: lostByNamePatterns(containment, revision, base),
-    typeEffect: "changed",
+    typeEffect: indexEffect(own, other),
   });
+}
+
+/**
+ * What changes in the index signature: properties by pattern and typed ones without a name are one. Without either there
+ * is none beside names, and one of anything where there are no names.
+ */
+function indexEffect(own: ObjectForm, other: ObjectForm): SchemaFact["typeEffect"] {
+  const [before, after] = [own, other].map((form) => {
+    const additional = form.additional.isAnything || form.additional.isNothing ? [] : [form.additional];
+    return new Set([...form.patterns.values(), ...additional].map((node) => printOf(node)));
+  });
+  const isOpen = (form: ObjectForm, index: ReadonlySet<string> | undefined): boolean =>
+    index?.size === 0 && form.additional.isAnything;
+  if (before === undefined || after === undefined) return "changed";
+  if (own.names.size + other.names.size > 0) {
+    if (before.size === 0) return "extended";
+    if (after.size === 0) return "changed";
+  } else if (isOpen(own, before) || isOpen(other, after)) {
+    return effectOf(isOpen(own, before), isOpen(other, after));
+  }
+  return effectOf(
+    [...before].some((text) => !after.has(text)),
+    [...after].some((text) => !before.has(text)),
+  );
 }
 
 function compareNames(comparison: Comparison, own: ObjectForm, other: ObjectForm): void {
