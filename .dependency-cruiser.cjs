@@ -28,8 +28,20 @@ const LAYERS = {
     "templates",
     "types",
   ],
+  release: ["accounts", "diagnostics", "diff", "generate", "load", "output", "registry", "templates"],
   check: ["diagnostics", "generate", "lint", "registry", "templates"],
-  cli: ["accounts", "check", "diagnostics", "diff", "generate", "lint", "load", "registry", "templates"],
+  cli: [
+    "accounts",
+    "check",
+    "diagnostics",
+    "diff",
+    "generate",
+    "lint",
+    "load",
+    "registry",
+    "release",
+    "templates",
+  ],
   // Travels inside generated packages, so it knows nothing of the generator.
   runtime: [],
 };

@@ -129,6 +129,23 @@ export function createProgram(): Command {
     });
 
   program
+    .command("publish")
+    .description("build the client packages and put what is missing on an npm registry")
+    .option("--api <id>", "only this API of the registry")
+    .option("--version <version>", "only this version, or `current`")
+    .option("--registry-url <url>", "the npm registry (default: what npm is configured for)")
+    .addOption(new Option("--access <access>", "of a scoped package").choices(["public", "restricted"]))
+    .option("--otp <code>", "one-time password of npm")
+    .option("--pack <dir>", "also write the tarballs into a folder")
+    .option("--dry-run", "show what would be published, and publish nothing")
+    .addOption(registry())
+    .addOption(json())
+    .action(async (options) => {
+      const { publish } = await import("./commands/publish.js");
+      process.exitCode = await publish(options);
+    });
+
+  program
     .command("check")
     .description(
       "for CI: frozen versions untouched, lint clean, dates, pins and overlays valid, generated/ current",

@@ -39,6 +39,9 @@ export const ERROR_CODES = {
   "version-frozen": "A frozen version was changed",
   "output-unwritable": "The output cannot be written",
   "output-locked": "Another run is writing to the same folder",
+  "not-generated": "The generated client is not what it should be",
+  "publish-conflict": "The npm registry has another package of this version",
+  "npm-failed": "npm has failed",
   "template-invalid": "A template cannot be used",
   usage: "Wrong use of the command line",
 } as const;
