@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readRegistry } from "../../../generator/registry/registry.js";
+import { planPublication } from "../../../generator/release/publish/plan.js";
+import { readPublished, recordPublished } from "../../../generator/release/publish/record.js";
+import { ROOT } from "../../cli/pawl.js";
+import { copyGood } from "../../registry/folders.js";
+
+test("each released version has a tag of its own, the current one is the latest", async () => {
+  const registry = await readRegistry(join(ROOT, "spec/registry.yaml"));
+  const items = planPublication(registry);
+  expect(items.map((item) => item.tags.join())).toEqual([
+    "api-2023-06-16",
+    "api-2023-12-17",
+    "api-2024-05-01",
+    "api-2024-08-21",
+    "api-2025-08-04",
+    "api-2025-10-28,latest",
+  ]);
+  expect(items.map((item) => item.deprecation !== "")).toEqual([true, true, true, true, false, false]);
+});
+
+test("drafts are left out, and refused where they are asked for", async () => {
+  const folder = copyGood();
+  const file = join(folder, "registry.yaml");
+  const drafted = readFileSync(file, "utf8").replace(/status: (current|supported)/, "status: draft");
+  expect(drafted).not.toBe(readFileSync(file, "utf8"));
+  writeFileSync(file, drafted);
+  const registry = await readRegistry(file);
+  const versions = [...registry.apis.values()].flatMap((api) => api.versions);
+  const draft = versions.find((version) => version.status === "draft");
+  expect(planPublication(registry).map((item) => item.version.id)).not.toContain(draft?.id);
+  expect(() => planPublication(registry, { api: draft?.api ?? "", version: draft?.id ?? "" })).toThrow(
+    /draft is not published/,
+  );
+});
+
+test("what was published is remembered, sorted, and read back; a broken record is refused", async () => {
+  const folder = copyGood();
+  const registry = await readRegistry(join(folder, "registry.yaml"));
+  expect(await readPublished(registry)).toBeUndefined();
+  const entry = (version: string) => ({ api: "shop", apiVersion: version, content: "ab".repeat(32) });
+  await recordPublished(registry, new Map([["@shop/client@2.0.0", entry("2.0.0")]]));
+  await recordPublished(registry, new Map([["@shop/client@1.0.0", entry("1.0.0")]]));
+  const known = await readPublished(registry);
+  expect([...(known ?? [])]).toEqual([
+    ["@shop/client@1.0.0", entry("1.0.0")],
+    ["@shop/client@2.0.0", entry("2.0.0")],
+  ]);
+  writeFileSync(join(folder, "published.json"), '{"published":1,"packages":{"a":"b"}}');
+  await expect(readPublished(registry)).rejects.toMatchObject({ code: "registry-invalid" });
+});
