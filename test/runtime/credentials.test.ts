@@ -155,7 +155,7 @@ describe("the environment", () => {
 describe("missing credentials", () => {
   it("names options and variables, and sends nothing", async () => {
     await expect(call(EITHER, { key: "secret-key" })).rejects.toThrow(
-      "plain needs a credential. Give the client or the request the option `apiKey` (environment: ACME_TEST_API_KEY), " +
+      "plain needs a credential. Give the option `apiKey` (environment: ACME_TEST_API_KEY), " +
         "or `key` (environment: ACME_TEST_KEY) and `tenant`.",
     );
     expect(server.requests).toHaveLength(0);
@@ -196,7 +196,7 @@ describe("web pages", () => {
     const error = await call(EITHER, { apiKey: "k" }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     expect((error as Error).message).toMatch(
-      /everyone who opens the page.*domains.*`dangerouslyAllowBrowser: true`/,
+      /Everyone who opens a web page.*domains.*`dangerouslyAllowBrowser: true`/,
     );
     expect(server.requests).toHaveLength(0);
   });

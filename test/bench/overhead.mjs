@@ -1,0 +1,124 @@
+/**
+ * What a call costs beside `fetch` and openapi-fetch, on loopback: `node test/bench/overhead.mjs [--rounds N]`. One POST of
+ * JSON that is answered with JSON by another process, one after the other, keys, time limits and retries on. The clients
+ * take turns; the median of the rounds counts, of CPU time above all, for other work on the machine does not change it.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import createClient from "openapi-fetch";
+import { ROOT } from "./inputs.mjs";
+import { describeMachine } from "./machine.mjs";
+import { medianOf } from "./statistics.mjs";
+
+const CALLS = 400;
+const BODY = { question: "Why?", limit: 10 };
+const SERVER = `
+const answer = JSON.stringify({ id: "1", items: Array.from({ length: 20 }, (_, index) => ({ index })) });
+const server = require("node:http").createServer((request, response) => {
+  request.resume().on("end", () => response.writeHead(200, { "content-type": "application/json" }).end(answer));
+});
+server.listen(0, "127.0.0.1", () => process.stdout.write(String(server.address().port)));`;
+
+/** @typedef {{ cpu: number, wall: number }} Sample microseconds a call */
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "15" } } });
+const rounds = Number(values.rounds);
+const server = spawn(process.execPath, ["-e", SERVER], { stdio: ["ignore", "pipe", "inherit"] });
+const [port] = await once(server.stdout, "data");
+const url = `http://127.0.0.1:${port}`;
+
+/** @type {Record<string, () => Promise<unknown>>} */
+const subjects = { ...peers(), ...(await ours()) };
+/** @type {Record<string, Sample[]>} */
+const samples = {};
+for (let round = 0; round <= rounds; round++) {
+  for (const [name, call] of Object.entries(subjects)) {
+    const sample = await take(call);
+    if (round > 0) samples[name] = [...(samples[name] ?? []), sample];
+  }
+}
+server.kill();
+
+const rows = Object.entries(samples).map(([name, list]) => ({
+  name,
+  cpu: medianOf(list, ({ cpu }) => cpu),
+  wall: medianOf(list, ({ wall }) => wall),
+}));
+const peer = rows.find(({ name }) => name === "openapi-fetch") ?? { cpu: Number.NaN, wall: Number.NaN };
+process.stdout.write(`${describeMachine()}; ${rounds} rounds of ${CALLS} calls\n\n`);
+process.stdout.write("| client | CPU µs a call | of openapi-fetch | wall µs | of openapi-fetch |\n");
+process.stdout.write("| --- | --: | --: | --: | --: |\n");
+for (const { name, cpu, wall } of rows) {
+  const cells = [cpu.toFixed(0), ratio(cpu, peer.cpu), wall.toFixed(0), ratio(wall, peer.wall)];
+  process.stdout.write(`| ${[name, ...cells].join(" | ")} |\n`);
+}
+
+/** @param {() => Promise<unknown>} call @returns {Promise<Sample>} */
+async function take(call) {
+  const usage = process.cpuUsage();
+  const started = performance.now();
+  for (let index = 0; index < CALLS; index++) await call();
+  const wall = (performance.now() - started) * 1000;
+  const { user, system } = process.cpuUsage(usage);
+  return { cpu: (user + system) / CALLS, wall: wall / CALLS };
+}
+
+/** @param {number} value @param {number} base */
+function ratio(value, base) {
+  return `× ${(value / base).toFixed(2)}`;
+}
+
+/** @returns {Record<string, () => Promise<unknown>>} */
+function peers() {
+  const headers = { authorization: "Bearer key", "content-type": "application/json" };
+  const client = createClient({ baseUrl: url, headers: { authorization: "Bearer key" } });
+  return {
+    fetch: async () =>
+      (await fetch(`${url}/ask`, { method: "POST", headers, body: JSON.stringify(BODY) })).json(),
+    // @ts-expect-error: without types of paths
+    "openapi-fetch": async () => (await client.POST("/ask", { body: BODY })).data,
+  };
+}
+
+/** @returns {Promise<Record<string, () => Promise<unknown>>>} */
+async function ours() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { CoreClient } from "./generator/runtime/core.ts";
+export { ApiClient } from "./generator/runtime/client.ts";
+export { json } from "./generator/runtime/body/json.ts";`,
+      resolveDir: ROOT,
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  const code = outputFiles[0]?.text ?? "";
+  const { CoreClient, ApiClient, json } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const config = {
+    name: "Bench",
+    version: "1",
+    packageVersion: "1.0.0",
+    baseUrl: url,
+    security: [["key"]],
+    schemes: { key: { option: "apiKey", in: "header", name: "Authorization", prefix: "Bearer " } },
+  };
+  const operation = {
+    id: "ask",
+    method: "POST",
+    path: "/ask",
+    body: [["application/json", json]],
+    accept: "application/json",
+  };
+  const options = { apiKey: "key", allowLoopbackHttp: true };
+  const core = new CoreClient(options, config);
+  const whole = new ApiClient(options, config);
+  return {
+    "standalone (`CoreClient`)": () => core.request(operation, [], BODY),
+    "with `raw` (`ApiClient`)": () => whole.request(operation, [], BODY),
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * What one call costs in a bundle: `node test/bench/size.mjs`. Bundled by esbuild, minified, gzipped; beside openapi-fetch
+ * alone. The second table says what each part of the runtime adds, by leaving it out: parts share words, so they do not add up.
+ */
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { ROOT } from "./inputs.mjs";
+
+/** What is measured beside the clients of the registry: one JSON call with a key. */
+const CONFIG = `{
+  name: "WorqHat", version: "2025-10-28", packageVersion: "2025.10.28", baseUrl: "https://api.worqhat.com",
+  security: [["apiKeyAuth"]],
+  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
+  env: { baseUrl: "WORQHAT_BASE_URL" },
+}`;
+const CALL = `client.request({ id: "sum", method: "POST", path: "/sum", body: [["application/json", json]] }, [], { a: 1 })`;
+
+const BARE = `import createClient from "openapi-fetch";
+const client = createClient({ baseUrl: "https://api.worqhat.com", headers: { authorization: "Bearer x" } });
+console.log(await client.POST("/sum", { body: { a: 1 } }));`;
+
+const SUBJECTS = /** @type {const} */ ([
+  ["openapi-fetch alone", BARE],
+  ["the runtime, standalone (`CoreClient`)", runtime("CoreClient", "core")],
+  ["the runtime with `raw`, on openapi-fetch (`ApiClient`)", runtime("ApiClient", "client")],
+  [
+    "the client of WorqHat 2025-10-28, all of its 24 operations",
+    `import { WorqHat } from "./generated/worqhat/2025-10-28/client/src/index.ts";
+const client = new WorqHat({ apiKey: "x" });
+console.log(await client.flows.trigger("id", { a: 1 }));`,
+  ],
+]);
+
+const sizes = [];
+for (const [title, code] of SUBJECTS) {
+  sizes.push({ title, ...(await measure(code)) });
+}
+const [bare] = sizes;
+process.stdout.write("| one call | minified | gzip | over openapi-fetch |\n| --- | --: | --: | --: |\n");
+for (const { title, minified, gzip } of sizes) {
+  process.stdout.write(`| ${title} | ${kb(minified)} | ${kb(gzip)} | ${kb(gzip - (bare?.gzip ?? 0))} |\n`);
+}
+process.stdout.write("\n| part of the standalone runtime | gzip |\n| --- | --: |\n");
+for (const { name, bytes } of await measureParts(SUBJECTS[1][1])) {
+  process.stdout.write(`| \`${name}\` | ${kb(bytes)} |\n`);
+}
+
+/** @param {string} name @param {string} module */
+function runtime(name, module) {
+  return `import { ${name} } from "./generator/runtime/${module}.ts";
+import { json } from "./generator/runtime/body/json.ts";
+const client = new ${name}({ apiKey: "x" }, ${CONFIG});
+console.log(await ${CALL});`;
+}
+
+/** @param {string} code @param {boolean} [keepsLines] */
+async function bundle(code, keepsLines = false) {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: ROOT, loader: "ts" },
+    bundle: true,
+    minifySyntax: true,
+    minifyIdentifiers: true,
+    minifyWhitespace: !keepsLines,
+    legalComments: "none",
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** @param {string} code */
+async function measure(code) {
+  const text = await bundle(code);
+  return { minified: text.length, gzip: gzipped(text) };
+}
+
+/** @param {string} code */
+async function measureParts(code) {
+  // Each module begins with a comment that names it.
+  const parts = (await bundle(code, true))
+    .split(/^\/\/ (?=\S+$)/m)
+    .slice(1)
+    .map((part) => ({
+      name: part.slice(0, part.indexOf("\n")).replace("generator/runtime/", ""),
+      text: part.slice(part.indexOf("\n")).replace(/\n\s*/g, ""),
+    }));
+  const whole = gzipped(parts.map(({ text }) => text).join(""));
+  return parts
+    .map((part) => ({
+      name: part.name,
+      bytes: whole - gzipped(parts.flatMap((one) => (one === part ? [] : [one.text])).join("")),
+    }))
+    .filter(({ name }) => name.endsWith(".ts"))
+    .sort((one, other) => other.bytes - one.bytes);
+}
+
+/** @param {string} text */
+function gzipped(text) {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+/** @param {number} bytes */
+function kb(bytes) {
+  return `${(bytes / 1000).toFixed(2)} kB`;
+}
