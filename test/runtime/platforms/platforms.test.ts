@@ -132,7 +132,7 @@ const chromiumPath = findChromium();
 if (chromiumPath === undefined)
   process.stderr.write("SKIPPED: there is no Chromium here for the runtime's suite; name one by CHROMIUM.\n");
 
-const PLATFORMS: readonly [name: string, start: (url: string) => Promise<Platform>][] = [
+const PLATFORMS: readonly (readonly [name: string, start: (url: string) => Promise<Platform>])[] = [
   ["Node", startNode],
   ...(chromiumPath === undefined
     ? []
