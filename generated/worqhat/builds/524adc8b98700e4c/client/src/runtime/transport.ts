@@ -1,5 +1,5 @@
 import type { Carrier, Reply } from "./carrier.js";
-import type { ClientConfig, Security } from "./config.js";
+import type { ClientConfig, ExchangeHost } from "./config.js";
 import { authorize, type IsSet, missingCredential, type Placement } from "./credentials.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
@@ -26,31 +26,27 @@ export interface Answer {
 }
 
 /** Sends the requests of one client: server, credentials, retries, messages. */
-export class Transport {
+export class Transport implements ExchangeHost {
   readonly carrier: Carrier;
   readonly baseUrl: string;
-  readonly #options: BaseClientOptions;
-  readonly #config: ClientConfig;
+  readonly tokens: Map<string, Promise<unknown>>;
   readonly #chosenUrl: string | undefined;
   /** Operations whose deprecation was told. */
   readonly #warned: Set<string>;
-  readonly #tokens: Map<string, Promise<unknown>>;
 
   /**
    * @param parent of the client that this one is made from
    * @throws UsageError for a base URL that is not https
    */
   constructor(
-    options: BaseClientOptions,
-    config: ClientConfig,
+    readonly options: BaseClientOptions,
+    readonly config: ClientConfig,
     carrierOf: CarrierOf,
     parent: Transport | undefined,
   ) {
-    this.#options = options;
-    this.#config = config;
     this.#chosenUrl = options.baseUrl ?? readEnv(config.env?.baseUrl);
     this.#warned = parent ? parent.#warned : new Set();
-    this.#tokens = parent ? parent.#tokens : new Map();
+    this.tokens = parent ? parent.tokens : new Map();
     this.baseUrl = checkBaseUrl(this.#chosenUrl ?? config.baseUrl, options.allowLoopbackHttp);
     this.carrier = carrierOf(this, parent?.carrier);
   }
@@ -65,12 +61,12 @@ export class Transport {
     params: object,
     options: RequestOptions,
   ): Promise<Answer> {
-    const { deadline = this.#options.deadline ?? Number.POSITIVE_INFINITY } = options;
+    const { deadline = this.options.deadline ?? Number.POSITIVE_INFINITY } = options;
     const ends = performance.now() + deadline;
     const parts = await buildRequest(operation, args, params, this.defaultHeaders(), options);
     const isStream = parts.body instanceof ReadableStream;
     const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
-    const retries = isRepeatable ? (options.maxRetries ?? this.#options.maxRetries ?? 2) : 0;
+    const retries = isRepeatable ? (options.maxRetries ?? this.options.maxRetries ?? 2) : 0;
     const answer = await withRetries(
       () => this.#try(operation, parts, options, ends, !isStream),
       retries,
@@ -95,20 +91,17 @@ export class Transport {
     ends: number,
     mayRenew: boolean,
   ): Promise<Answer> {
-    const { signal, timeout = this.#options.timeout ?? 60_000 } = options;
+    const { signal, timeout = this.options.timeout ?? 60_000 } = options;
     if (signal?.aborted) throw abortErrorOf(signal);
-    const base = options.baseUrl ?? this.#chosenUrl ?? operation.baseUrl ?? this.#config.baseUrl;
-    const server = checkBaseUrl(base, this.#options.allowLoopbackHttp);
+    const base = options.baseUrl ?? this.#chosenUrl ?? operation.baseUrl ?? this.config.baseUrl;
+    const server = checkBaseUrl(base, this.options.allowLoopbackHttp);
     const headers = new Headers(parts.headers);
     const query = [...parts.query];
     const cookies = [...parts.cookies];
-    const security = operation.security ?? this.#config.security ?? [];
-    const placements = await this.authorize(
-      security,
-      options,
-      (where, name) => where === "header" && headers.has(name),
-    );
-    if (!placements) throw missingCredential(this.#config, operation.id, security);
+    const security = operation.security ?? this.config.security ?? [];
+    const isSet: IsSet = (where, name) => where === "header" && headers.has(name);
+    const placements = await authorize(this, security, options, isSet);
+    if (!placements) throw missingCredential(this.config, operation.id, security);
     for (const { where, name, value } of placements) {
       if (where === "header") headers.set(name, value);
       else (where === "query" ? query : cookies).push(`${name}=${value}`);
@@ -155,27 +148,13 @@ export class Transport {
     return apiErrorOf(operation.id, response, body);
   }
 
-  /** Credentials for a request; undefined where one is missing. */
-  authorize(
-    security: Security | undefined,
-    options: RequestOptions,
-    isSet: IsSet,
-  ): Promise<Placement[] | undefined> {
-    return authorize(this.#config, security ?? this.#config.security ?? [], this.#options, options, isSet, {
-      tokens: this.#tokens,
-      baseUrl: this.baseUrl,
-      fetch: this.fetchOf(options),
-      timeout: options.timeout ?? this.#options.timeout ?? 60_000,
-    });
-  }
-
   /** Headers of every request. */
   defaultHeaders(): Headers {
-    const { name, packageVersion } = this.#config;
+    const { name, packageVersion } = this.config;
     const headers = new Headers(
       hasOwnUserAgent() ? { "user-agent": `${name}/${packageVersion}` } : undefined,
     );
-    applyHeaders(headers, this.#options.headers);
+    applyHeaders(headers, this.options.headers);
     return headers;
   }
 
@@ -184,7 +163,7 @@ export class Transport {
    * Refuses plain http each time, for middleware or a redirect may have led the request elsewhere.
    */
   fetchOf(options: RequestOptions): Fetch {
-    const fetch = options.fetch ?? this.#options.fetch ?? globalThis.fetch;
+    const fetch = options.fetch ?? this.options.fetch ?? globalThis.fetch;
     return async (request) => {
       this.check(request.url);
       return fetch(request);
@@ -193,7 +172,7 @@ export class Transport {
 
   /** @throws UsageError for a URL that may not be sent to */
   check(url: string): void {
-    checkProtocol(new URL(url), this.#options.allowLoopbackHttp);
+    checkProtocol(new URL(url), this.options.allowLoopbackHttp);
   }
 
   /** Tells of a response, and once of an operation that will go. */
@@ -202,14 +181,14 @@ export class Transport {
     const notice = deprecationOf(operation, headers);
     if (!notice || this.#warned.has(operation)) return;
     this.#warned.add(operation);
-    this.#options.onDeprecation?.(notice);
-    if (!this.#options.onDeprecation) this.#log("warn", notice.message);
+    this.options.onDeprecation?.(notice);
+    if (!this.options.onDeprecation) this.#log("warn", notice.message);
   }
 
   #log(level: Exclude<LogLevel, "off">, message: string): void {
-    const { logger = console, logLevel = "warn" } = this.#options;
+    const { logger = console, logLevel = "warn" } = this.options;
     const levels: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
-    if (levels.indexOf(level) <= levels.indexOf(logLevel)) logger[level](`${this.#config.name}: ${message}`);
+    if (levels.indexOf(level) <= levels.indexOf(logLevel)) logger[level](`${this.config.name}: ${message}`);
   }
 }
 

@@ -12,10 +12,10 @@ export function checkBaseUrl(baseUrl: string, allowLoopbackHttp: boolean | undef
   try {
     url = new URL(baseUrl, (globalThis as { location?: { href: string } }).location?.href);
   } catch {
-    throw new UsageError("`baseUrl` is missing or not absolute. Give a URL that begins with https://");
+    throw new UsageError("`baseUrl` must be a URL that begins with https://");
   }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new UsageError("`baseUrl` may hold neither user, password, query nor fragment.");
+  if (url.username + url.password + url.search + url.hash) {
+    throw new UsageError("`baseUrl` must end with its path, and hold no user.");
   }
   checkProtocol(url, allowLoopbackHttp);
   return baseUrl.replace(/\/+$/, "");
@@ -28,7 +28,7 @@ export function checkProtocol(url: URL, allowLoopbackHttp: boolean | undefined):
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   if (protocol === "http:" && isLoopback && allowLoopbackHttp) return;
   throw new UsageError(
-    `Refused to send to ${origin}: only https:// keeps keys and data secret.${
+    `Refused to send to ${origin}, for only https:// is secret.${
       isLoopback ? " Set `allowLoopbackHttp: true` to test against this machine." : ""
     }`,
   );

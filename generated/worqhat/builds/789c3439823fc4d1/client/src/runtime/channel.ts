@@ -1,5 +1,6 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { type Carrier, type OutgoingRequest, type Reply, withDuplex } from "./carrier.js";
+import { authorize } from "./credentials.js";
 import { fetchFollowing } from "./redirect.js";
 import { addCookies, type Transport, withQuery } from "./transport.js";
 
@@ -76,7 +77,7 @@ async function prepare(transport: Transport, request: Request): Promise<Request>
     if (!headers.has(name)) headers.set(name, value);
   }
   const { searchParams } = new URL(url);
-  const placements = await transport.authorize(undefined, {}, (where, name) =>
+  const placements = await authorize(transport, transport.config.security ?? [], {}, (where, name) =>
     where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
   );
   let target = url;

@@ -1,5 +1,5 @@
 /** What a generated client tells the runtime about its API. */
-import type { Fetch } from "./options.js";
+import type { BaseClientOptions, Fetch, RequestOptions } from "./options.js";
 
 /** A security scheme of the document (OpenAPI 3.1 §4.8.27) and where its credential is found and goes. */
 export interface Scheme {
@@ -31,13 +31,19 @@ export interface ExchangeContext {
   readonly scheme: Scheme;
   /** Scopes that the operation needs, with spaces between them; empty where the document names none. */
   readonly scopes: string;
+  /** Options of the request. */
+  readonly request: RequestOptions;
+  readonly host: ExchangeHost;
+}
+
+/** What an exchange may use of the client. */
+export interface ExchangeHost {
   /** Tokens of this client and of those made from it. */
   readonly tokens: Map<string, Promise<unknown>>;
   readonly baseUrl: string;
-  /** Refuses what is not https. */
-  readonly fetch: Fetch;
-  /** Milliseconds that getting a token may take. */
-  readonly timeout: number;
+  readonly options: BaseClientOptions;
+  /** Gives the `fetch` for a request; it refuses what is not https. */
+  fetchOf(request: RequestOptions): Fetch;
 }
 
 /**

@@ -1,7 +1,15 @@
-import type { ClientConfig, ExchangeContext, Scheme, SchemeUse, Secret, Security } from "./config.js";
+import type {
+  ClientConfig,
+  ExchangeContext,
+  ExchangeHost,
+  Scheme,
+  SchemeUse,
+  Secret,
+  Security,
+} from "./config.js";
 import { isPage, readEnv } from "./environment.js";
 import { MissingCredentialError, UsageError } from "./errors.js";
-import type { BaseClientOptions, RequestOptions } from "./options.js";
+import type { RequestOptions } from "./options.js";
 import { encode, ownValue } from "./style/text.js";
 
 /** Where one credential goes. */
@@ -14,49 +22,50 @@ export interface Placement extends Secret {
 /** Whether the caller has put something where a scheme would; that scheme then adds nothing. */
 export type IsSet = (where: Placement["where"], name: string) => boolean;
 
-const PAGE_REFUSED =
-  "Refused to send a credential from a web page: everyone who opens the page can read it, and an API serves web pages only " +
-  "from the domains that its account allows. Call the API from your server, or set `dangerouslyAllowBrowser: true`.";
-
 /**
  * Chooses a security requirement and gets its credentials (OpenAPI 3.1 §4.8.30). Of the alternatives that are complete, the
  * first is taken whose place the caller has filled; else the first that uses a credential of the request; else one
  * of the client's options; else one of the environment; else one that needs none.
+ * @param host the client; its `config` describes the schemes
  * @param alternatives an empty list asks for nothing
- * @returns what to put where
- * @throws MissingCredentialError where no alternative is complete; UsageError for a credential that cannot be sent, or not
- * from here; whatever a credential's function or exchange throws
+ * @returns what to put where; undefined where no alternative is complete
+ * @throws UsageError for a credential that cannot be sent, or not from here; whatever a credential's function or exchange
+ * throws
  */
 export async function authorize(
-  config: ClientConfig,
+  host: ExchangeHost & { readonly config: ClientConfig },
   alternatives: Security,
-  client: BaseClientOptions,
   request: RequestOptions,
   isSet: IsSet,
-  context: Omit<ExchangeContext, "scheme" | "scopes">,
 ): Promise<Placement[] | undefined> {
   if (alternatives.length === 0) return [];
-  const needsNone = (scheme: Scheme): boolean => !scheme.in || isSet(scheme.in, scheme.name ?? "");
+  const { options } = host;
+  const needsNone = ({ in: where, name = "" }: Scheme): boolean => !where || isSet(where, name);
   const sources: readonly ((scheme: Scheme) => unknown)[] = [
     (scheme) => (scheme.in && needsNone(scheme)) || undefined,
     ({ option }) =>
       (option === "apiKey" ? request.apiKey : undefined) ?? ownValue(request.credentials, option),
-    ({ option }) => ownValue(client, option),
+    ({ option }) => ownValue(options, option),
     ({ env }) => readEnv(env),
   ];
   const find = (scheme: Scheme): unknown =>
     sources.map((source) => source(scheme)).find((credential) => credential !== undefined);
   const complete = alternatives
-    .map((uses) => uses.map((use) => resolve(config, use)))
+    .map((uses) => uses.map((use) => resolve(host.config, use)))
     .filter((uses) => uses.every(([scheme]) => needsNone(scheme) || find(scheme) !== undefined));
   const [chosen = complete[0]] = sources.flatMap((source) =>
     complete.filter((uses) => uses.some(([scheme]) => source(scheme) !== undefined)),
   );
   const needed = chosen?.filter(([scheme]) => !needsNone(scheme));
-  if (needed?.length && isPage() && !client.dangerouslyAllowBrowser) throw new UsageError(PAGE_REFUSED);
+  if (needed?.length && isPage() && !options.dangerouslyAllowBrowser) {
+    throw new UsageError(
+      "Everyone who opens a web page can read a key in it, and an API serves only the domains that its account allows. " +
+        "Call it from your server, or set `dangerouslyAllowBrowser: true`.",
+    );
+  }
   return (
     needed &&
-    Promise.all(needed.map(([scheme, scopes]) => place(find(scheme), { ...context, scheme, scopes })))
+    Promise.all(needed.map(([scheme, scopes]) => place(find(scheme), { scheme, scopes, request, host })))
   );
 }
 
@@ -74,12 +83,10 @@ export function missingCredential(
       })
       .join(" and "),
   );
-  return new MissingCredentialError(
-    `${operation} needs a credential. Give the client or the request the option ${all.join(", or ")}.`,
-  );
+  return new MissingCredentialError(`${operation} needs a credential. Give the option ${all.join(", or ")}.`);
 }
 
-function resolve({ schemes = {} }: ClientConfig, use: SchemeUse): readonly [scheme: Scheme, scopes: string] {
+function resolve({ schemes }: ClientConfig, use: SchemeUse): readonly [scheme: Scheme, scopes: string] {
   const [name, scopes] = typeof use === "string" ? [use, ""] : use;
   const scheme = ownValue(schemes, name) as Scheme | undefined;
   if (!scheme) throw new UsageError(`The security scheme \`${name}\` is not described.`);
@@ -89,18 +96,14 @@ function resolve({ schemes = {} }: ClientConfig, use: SchemeUse): readonly [sche
 async function place(credential: unknown, context: ExchangeContext): Promise<Placement> {
   const { option, in: where = "header", name = "", prefix = "", exchange } = context.scheme;
   const given: unknown = typeof credential === "function" ? await credential() : credential;
-  const { text, expire } = exchange ? await exchange(given, context) : { text: String(given ?? "").trim() };
+  const secret: Secret = exchange ? await exchange(given, context) : { text: String(given ?? "").trim() };
+  const { text } = secret;
   // A Headers object would throw with the key in its message.
   if (!text || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
     throw new MissingCredentialError(
-      `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}. Give a credential.`,
+      `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
     );
   }
-  const value = prefix + text;
-  return {
-    where,
-    text,
-    ...(expire && { expire }),
-    ...(where === "header" ? { name, value } : { name: encode(name), value: encode(value) }),
-  };
+  const write = where === "header" ? String : encode;
+  return { ...secret, where, name: write(name), value: write(prefix + text) };
 }

@@ -87,8 +87,6 @@ export function abortErrorOf(signal: AbortSignal): AbortError {
 
 /** `fetch failed` says nothing; the code below it does. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  return (cause as { code?: string }).code ?? cause.message;
+  const { cause } = Object(error) as { cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? String(error);
 }

@@ -50,7 +50,7 @@ function retryDelay(error: unknown, attempt: number): number | undefined {
   if (!(error instanceof ApiError)) return undefined;
   const { status, headers } = error;
   const wish = headers.get("x-should-retry");
-  const isPassing = status === 408 || status === 409 || status === 429 || status >= 500;
+  const isPassing = /^(408|409|429|5..)$/.test(String(status));
   if (wish === "false" || (wish !== "true" && !isPassing)) return undefined;
   const asked = retryAfter(headers);
   if (asked === undefined) return backoff;

@@ -20,14 +20,18 @@ export async function encodeBody(
   if (value instanceof FormData) return { body: value };
   if (value instanceof URLSearchParams)
     return { body: value, contentType: "application/x-www-form-urlencoded" };
-  const own = value instanceof Blob ? find(operation, value.type) : undefined;
-  const offered = contentType ? find(operation, contentType) : (own ?? operation.body?.[0]);
-  if (!offered)
-    throw new UsageError(`${operation.id} takes no ${contentType}. Choose one of ${listOf(operation)}.`);
+  const blob = value instanceof Blob ? value : undefined;
+  const wanted = contentType ?? (blob && find(operation, blob.type) ? blob.type : undefined);
+  const offered = wanted ? find(operation, wanted) : operation.body?.[0];
+  if (!offered) {
+    const all = operation.body?.map(([mediaType]) => mediaType).join(", ");
+    throw new UsageError(`${operation.id} takes no ${contentType}. Choose one of ${all}.`);
+  }
   const [mediaType, encode, fields = []] = offered;
-  if (!(value instanceof Blob)) return encode(value, contentType ?? mediaType, fields);
-  const type = own ? value.type : concrete(mediaType, "application/octet-stream");
-  return { body: value, contentType: contentType ?? type };
+  const type = wanted ?? mediaType;
+  return blob
+    ? { body: blob, contentType: concrete(type, "application/octet-stream") }
+    : encode(value, type, fields);
 }
 
 function find({ body = [] }: Operation, contentType: string): OfferedBody | undefined {
@@ -37,8 +41,4 @@ function find({ body = [] }: Operation, contentType: string): OfferedBody | unde
     body.find(([mediaType]) => essenceOf(mediaType) === wanted) ??
     body.find(([range]) => range.includes("*") && wanted.startsWith(range.slice(0, range.indexOf("*"))))
   );
-}
-
-function listOf({ body = [] }: Operation): string {
-  return body.map(([mediaType]) => mediaType).join(", ");
 }

@@ -116,7 +116,7 @@ export class InternalServerError<Body = unknown> extends ApiError<Body> {
  */
 export function apiErrorOf(operation: string, response: Response, error: unknown): ApiError {
   const { status, statusText, headers } = response;
-  const [Class, advice] = kindOf(status);
+  const [Class, advice] = KINDS[Math.min(status, 500)] ?? [ApiError, "See `error`."];
   const detail = detailOf(error);
   const id = requestIdOf(headers);
   const what = `${operation}: ${status} ${statusText}`.trimEnd();
@@ -145,38 +145,27 @@ export function parseErrorBody(text: string, { headers }: Response, secrets: rea
   return safe || undefined;
 }
 
-function kindOf(status: number): readonly [Class: typeof ApiError, advice: string] {
-  switch (status) {
-    case 400:
-      return [BadRequestError, "Check the arguments."];
-    case 401:
-      return [AuthenticationError, "Check the API key."];
-    case 403:
-      return [PermissionDeniedError, "The API key may not do this, or not from here."];
-    case 404:
-      return [NotFoundError, "Check the identifiers."];
-    case 409:
-      return [ConflictError, "Read the current state, then try again."];
-    case 422:
-      return [UnprocessableEntityError, "Check the arguments."];
-    case 429:
-      return [RateLimitError, "Send fewer requests, or wait longer."];
-    default:
-      return status >= 500
-        ? [InternalServerError, "Try again later."]
-        : [ApiError, "See `error` for the body."];
-  }
-}
+/** Class and advice by status. */
+const KINDS: Readonly<Record<number, readonly [Class: typeof ApiError, advice: string]>> = {
+  400: [BadRequestError, "Check the arguments."],
+  401: [AuthenticationError, "Check the API key."],
+  403: [PermissionDeniedError, "The API key may not do this, or not from here."],
+  404: [NotFoundError, "Check the identifiers."],
+  409: [ConflictError, "Read the current state, then try again."],
+  422: [UnprocessableEntityError, "Check the arguments."],
+  429: [RateLimitError, "Send fewer requests."],
+  500: [InternalServerError, "Try again later."],
+};
 
 /** The sentence in an error's body: the usual members of JSON, else its text without tags, at most 200 characters. */
 function detailOf(error: unknown, depth = 3): string {
   if (typeof error === "string") {
     const text = error
       .slice(0, 4000) // an answer of megabytes must not cost seconds
-      .replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
+      .replace(/<(script|style).*?<\/\1>|<[^>]*>/gis, " ")
       .replace(/\s+/g, " ")
       .trim();
-    return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+    return text.replace(/^(.{199})..+/, "$1…");
   }
   for (const key of ["message", "error", "detail", "title"]) {
     const detail = depth > 0 && detailOf(ownValue(error, key), depth - 1);

@@ -2,7 +2,7 @@ import { ConnectionError } from "./errors.js";
 import type { Fetch } from "./options.js";
 
 /** Headers that another origin may see; every other may be a key. */
-const HARMLESS = /^(accept|accept-language|content-type|content-language|user-agent)$/;
+const HARMLESS = /^(accept|content-type|user-agent|.*-language)$/;
 
 const MOST_HOPS = 10;
 
@@ -43,7 +43,7 @@ function redirected(from: Request, body: BodyInit | undefined, to: URL, status: 
   }
   if (!becomesGet && (body ? body instanceof ReadableStream : from.body)) {
     throw new ConnectionError(
-      `The API redirected to ${to.origin}, and the body cannot be sent again. Give that as \`baseUrl\`.`,
+      `The API redirected to ${to.origin}, and the body cannot be sent again. Set that as \`baseUrl\`.`,
     );
   }
   return new Request(to, {
@@ -60,5 +60,5 @@ function followBlindly(request: Request, fetch: Fetch): Promise<Response> {
   const isSafe = [...request.headers].every(([name]) => name === "authorization" || HARMLESS.test(name));
   if (isSafe && /^(GET|HEAD)$/.test(request.method))
     return fetch(new Request(request, { redirect: "follow" }));
-  throw new ConnectionError("The API redirected, and the browser hides where to. Give that as `baseUrl`.");
+  throw new ConnectionError("The API redirected, and the browser hides where to. Set that as `baseUrl`.");
 }

@@ -19,9 +19,9 @@ export const clientCredentials: Exchange = async (credential, context) => {
   if (typeof credential !== "object" || credential === null) return { text: String(credential ?? "") };
   const { clientId, clientSecret, scopes } = credential as ClientCredentials;
   const scope = scopes?.join(" ") ?? context.scopes;
-  const url = new URL(context.scheme.tokenUrl ?? "", `${context.baseUrl}/`).href;
+  const url = new URL(context.scheme.tokenUrl ?? "", `${context.host.baseUrl}/`).href;
   const key = JSON.stringify([url, clientId, clientSecret, scope]);
-  const { tokens } = context;
+  const { tokens } = context.host;
   for (;;) {
     const known = tokens.get(key);
     const pending = known ?? fetchToken(url, clientId, clientSecret, scope, context);
@@ -44,8 +44,9 @@ async function fetchToken(
   id: string,
   secret: string,
   scope: string,
-  { fetch, timeout }: ExchangeContext,
+  { request: options, host }: ExchangeContext,
 ): Promise<Token> {
+  const { timeout = host.options.timeout ?? 60_000 } = options;
   const request = new Request(url, {
     method: "POST",
     // RFC 6749 §2.3.1: both are encoded as in a form.
@@ -59,7 +60,7 @@ async function fetchToken(
   });
   const started = Date.now();
   try {
-    const response = await fetch(request);
+    const response = await host.fetchOf(options)(request);
     const body = parseErrorBody(await response.text(), response, [secret]);
     const { access_token: text, expires_in: life } = Object(body) as Record<string, unknown>;
     if (!response.ok || typeof text !== "string") throw apiErrorOf("The request for a token", response, body);
