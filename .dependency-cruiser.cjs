@@ -5,7 +5,7 @@
 const LAYERS = {
   diagnostics: [],
   load: ["diagnostics"],
-  registry: ["diagnostics", "load"],
+  registry: ["diagnostics", "load", "output"],
   lint: ["diagnostics", "load"],
   output: ["diagnostics"],
   templates: ["diagnostics"],
@@ -15,7 +15,7 @@ const LAYERS = {
   client: ["load", "model", "output", "samples", "templates", "types"],
   docs: ["load", "model", "output", "samples", "templates"],
   diff: ["diagnostics", "load", "model", "output", "registry", "templates"],
-  accounts: ["diagnostics", "diff", "load", "output", "registry"],
+  accounts: ["diagnostics", "diff", "generate", "load", "output", "registry"],
   generate: [
     "client",
     "diagnostics",
@@ -38,6 +38,7 @@ const LAYERS = {
     "generate",
     "lint",
     "load",
+    "output",
     "registry",
     "release",
     "templates",

@@ -146,6 +146,22 @@ export function createProgram(): Command {
     });
 
   program
+    .command("pin")
+    .description("move an account to another version; shows what that changes for it first")
+    .argument("<account>", "id of the account")
+    .argument("[version]", "id of a version, or `current`")
+    .option("--undo", "take the last move back")
+    .option("-y, --yes", "do not ask")
+    .option("--dry-run", "show what the move changes, and stop")
+    .addOption(at())
+    .addOption(registry())
+    .addOption(json())
+    .action(async (account, version, options) => {
+      const { pin } = await import("./commands/pin.js");
+      process.exitCode = await pin(account, version, options);
+    });
+
+  program
     .command("check")
     .description(
       "for CI: frozen versions untouched, lint clean, dates, pins and overlays valid, generated/ current",

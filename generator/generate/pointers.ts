@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkTarget } from "../output/check.js";
+import { collectContents } from "../output/contents.js";
 import { disk } from "../output/filesystem.js";
 import { hashValue } from "../output/hash.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
@@ -38,6 +39,8 @@ export interface PointerState {
   readonly removed: readonly string[];
   /** Folders of builds that no account needs; removed, or for a check still there. */
   readonly unused: readonly string[];
+  /** What the pointers hold, the manifest among them. */
+  readonly contents: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
@@ -86,12 +89,13 @@ export async function settlePointers(
     templates: "",
   };
   const unused = mode === "some" ? [] : await listUnused(folder, new Set(pointers.map((one) => one.build)));
+  const contents = collectContents(files, stamp);
   const isAbsent = files.length === 0 && (await readManifest(target, disk)).kind === "none";
-  if (isAbsent && unused.length === 0) return { folder: target, changed: [], removed: [], unused };
+  if (isAbsent && unused.length === 0) return { folder: target, changed: [], removed: [], unused, contents };
   if (mode === "check") {
-    if (isAbsent) return { folder: target, changed: [], removed: [], unused };
+    if (isAbsent) return { folder: target, changed: [], removed: [], unused, contents };
     const { missing, changed, surplus } = await checkTarget(target, files, stamp);
-    return { folder: target, changed: [...missing, ...changed], removed: surplus, unused };
+    return { folder: target, changed: [...missing, ...changed], removed: surplus, unused, contents };
   }
   const result = await writeTarget(target, files, stamp);
   for (const build of unused) await removeTarget(build);
@@ -100,6 +104,7 @@ export async function settlePointers(
     changed: [...result.created, ...result.changed],
     removed: result.removed,
     unused,
+    contents,
   };
 }
 

@@ -3,6 +3,7 @@ import { readRuntime } from "../client/runtime.js";
 import type { LoadedDocument } from "../load/types.js";
 import type { ApiModel } from "../model/types.js";
 import { checkTarget, isCurrent } from "../output/check.js";
+import { collectContents } from "../output/contents.js";
 import { disk } from "../output/filesystem.js";
 import { hashValue } from "../output/hash.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
@@ -12,8 +13,8 @@ import { hashTemplates, inputOf, readVersion, rehashInput } from "./fingerprint.
 import type { Target, TargetResult } from "./target.js";
 
 export interface RunOptions {
-  /** `check` writes nothing and reports what would change. */
-  readonly mode: "write" | "check";
+  /** `check` writes nothing and reports what would change; `collect` also hands the files over. */
+  readonly mode: "write" | "check" | "collect";
   /** Generate although nothing has changed, and write over files that Pawl did not make. */
   readonly force: boolean;
   /** Folder of the user's templates. */
@@ -41,7 +42,7 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
     }),
     templates: await hashTemplates(options.templates),
   };
-  if (options.mode === "write" && !options.force) {
+  if (options.mode !== "check" && !options.force) {
     const known = await findUnchanged(target, base, options.stdin);
     if (known !== undefined) return known;
   }
@@ -61,14 +62,16 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
     files: files.length,
     notices: [...loaded.notices, ...model.notices],
   };
-  if (options.mode === "check") {
+  if (options.mode !== "write") {
     const check = await checkTarget(target.folder, files, stamp);
+    const written = [...check.missing, ...check.changed];
     return {
       ...shared,
       outcome: check.isCurrent ? "unchanged" : "stale",
-      written: [...check.missing, ...check.changed],
+      written,
       removed: check.surplus,
       edited: [],
+      ...(options.mode === "collect" ? { contents: collectContents(files, stamp) } : {}),
     };
   }
   stage("writing");

@@ -43,4 +43,6 @@ export interface TargetResult {
   /** Generated files that somebody had edited; they were restored. */
   readonly edited: readonly string[];
   readonly notices: readonly Notice[];
+  /** What the files hold, the manifest among them; present where they were collected. */
+  readonly contents?: ReadonlyMap<string, string | Uint8Array>;
 }

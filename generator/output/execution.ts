@@ -79,8 +79,15 @@ async function changeInPlace(job: Job): Promise<void> {
 /**
  * Prepares in a work folder, commits, and removes the folder. Once committing has begun the folder is left alone until
  * it has succeeded: should it fail, the folder is what the next run repairs the target with.
+ *
+ * @param work the work folder
+ * @param fileSystem the disk
+ * @param guard tells what a signal has to undo
+ * @param prepare fills the work folder
+ * @param commit puts what is prepared in place
+ * @returns the result of the commit
  */
-async function withWorkFolder<T>(
+export async function withWorkFolder<T>(
   work: string,
   fileSystem: FileSystem,
   guard: InterruptGuard,

@@ -4,6 +4,7 @@ import { PawlError } from "../diagnostics/errors.js";
 import { parseText } from "../load/parse.js";
 import { locate } from "../load/positions.js";
 import { readSource } from "../load/read.js";
+import { recoverProject } from "../output/transaction.js";
 import { checkMeaning, pointTo } from "./rules.js";
 import { checkShape } from "./schema.js";
 import type { RegisteredApi, RegisteredVersion, Registry, RegistryProblem, VersionStatus } from "./types.js";
@@ -42,7 +43,25 @@ interface WrittenVersion {
  *   there are; `syntax` and the like when it cannot be parsed; `input-unreadable` when it cannot be read
  */
 export async function readRegistry(path: string): Promise<Registry> {
+  await recoverProject(dirname(path));
   const { text } = await readSource(path, path);
+  return parseRegistry(text, path, (api, version) => findDocument(dirname(path), api, version));
+}
+
+/**
+ * Checks the text of a registry as `readRegistry` does.
+ *
+ * @param text of the registry
+ * @param path what messages call it
+ * @param find finds the document of a version, or says what is wrong with it
+ * @returns the registry
+ * @throws PawlError as `readRegistry`
+ */
+export async function parseRegistry(
+  text: string,
+  path: string,
+  find: (api: string, version: string) => Promise<string | RegistryProblem>,
+): Promise<Registry> {
   const value = parseText(text, path);
   const shape = await checkShape(value);
   if (shape.length > 0 || !isWritten(value)) throw registryError(shape, text, path);
@@ -53,7 +72,7 @@ export async function readRegistry(path: string): Promise<Registry> {
     const { versions: writtenVersions, ...settings } = written;
     const versions: RegisteredVersion[] = [];
     for (const [version, entry] of Object.entries(writtenVersions)) {
-      const found = await findDocument(dirname(path), id, version);
+      const found = await find(id, version);
       if (typeof found !== "string") problems.push(found);
       const released = isDate(version) ? { released: version } : {};
       const file = typeof found === "string" ? found : "";
@@ -86,7 +105,17 @@ function isWritten(value: unknown): value is WrittenRegistry {
   return typeof value === "object" && value !== null && Object.hasOwn(value, "apis");
 }
 
-async function findDocument(spec: string, api: string, version: string): Promise<string | RegistryProblem> {
+/**
+ * @param spec folder of the registry
+ * @param api id of an API
+ * @param version id of a version
+ * @returns the path of the version's OpenAPI file, or what is wrong
+ */
+export async function findDocument(
+  spec: string,
+  api: string,
+  version: string,
+): Promise<string | RegistryProblem> {
   const folder = join(spec, api, version);
   const entries = await readdir(folder).catch((): string[] => []);
   const [name, other] = DOCUMENT_NAMES.filter((candidate) => entries.includes(candidate));

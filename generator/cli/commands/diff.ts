@@ -5,6 +5,7 @@ import { type DiffOptions, diff } from "../../diff/diff.js";
 import { REPORT_FORMATS, type RenderContext, type ReportFormat } from "../../diff/report/formats.js";
 import type { ReadLines } from "../../diff/report/frames.js";
 import type { DiffReport } from "../../diff/types.js";
+import { NO_ENGINE } from "../engine.js";
 import { writeText } from "../files.js";
 import { readStandardInput } from "../input.js";
 import { LineReader } from "../lines.js";
@@ -125,13 +126,6 @@ async function print(
   }
   if (options.json === true) process.stdout.write(await REPORT_FORMATS.json.render(report, context));
 }
-
-const NO_ENGINE: RenderContext["engine"] = {
-  hash: "",
-  render: (name) => {
-    throw new Error(`The templates were not loaded for ${name}`);
-  },
-};
 
 async function openEngine(templates: string | undefined): Promise<RenderContext["engine"]> {
   const { createEngine } = await import("../../templates/engine.js");

@@ -1,4 +1,5 @@
 /** `pawl generate` */
+import { dirname } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PawlError } from "../../diagnostics/errors.js";
 import { planSpec } from "../../generate/plan.js";
@@ -6,6 +7,7 @@ import type { PointerState } from "../../generate/pointers.js";
 import { type ProjectPlan, planProject, settleProject } from "../../generate/project.js";
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import type { Target, TargetResult } from "../../generate/target.js";
+import { holdProject } from "../../output/transaction.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { printNotices } from "../notices.js";
@@ -39,6 +41,14 @@ export interface GenerateOptions {
 /** @returns the exit code: 0, or 1 when `--check` found something out of date */
 export async function generate(options: GenerateOptions): Promise<number> {
   refuseContradictions(options);
+  // A release that runs meanwhile would change what is being read; watching does not hold others up.
+  const isAlone = options.spec === undefined && options.check !== true && options.watch !== true;
+  if (!isAlone) return generateNow(options);
+  await openRegistry(options.registry);
+  return holdProject(dirname(options.registry), () => generateNow(options));
+}
+
+async function generateNow(options: GenerateOptions): Promise<number> {
   const { targets, pointers, scope } = await plan(options);
   const stdin = options.spec === "-" ? await readStandardInput() : undefined;
   const run: RunOptions = {
@@ -53,7 +63,11 @@ export async function generate(options: GenerateOptions): Promise<number> {
   const settled =
     scope === "none"
       ? []
-      : await settleProject(await openRegistry(options.registry), { pointers, scope }, run.mode);
+      : await settleProject(
+          await openRegistry(options.registry),
+          { pointers, scope },
+          run.mode === "check" ? "check" : "write",
+        );
   const frozen =
     options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
   report({ results, settled, accounts: pointers.length, frozen }, performance.now() - started, options);
@@ -146,7 +160,9 @@ interface Outcome {
 
 function report({ results, settled, accounts, frozen }: Outcome, ms: number, options: GenerateOptions): void {
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify({ targets: results, accounts: settled, frozen })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ targets: results, accounts: settled.map(({ contents: _contents, ...state }) => state), frozen })}\n`,
+    );
     return;
   }
   const counts = (value: number | undefined): string => (value === undefined ? "" : String(value));
