@@ -1,10 +1,11 @@
 /** The descriptor of an operation: plain data and the runtime's functions that it needs (`runtime/operation.ts`). */
 
+import { preferredMedia } from "../model/namesakes.js";
 import { isSuccess } from "../model/operations.js";
 import type { References } from "../model/references.js";
 import type { ApiModel, MediaType, Operation, Parameter, SecurityRequirement } from "../model/types.js";
 import { literal, type Safe, str, trusted } from "../templates/safe.js";
-import { besidePath, preferredMedia } from "./expressions.js";
+import { besidePath } from "./expressions.js";
 import type { Imports } from "./imports.js";
 import { writeField, writeParameter } from "./parameters.js";
 

@@ -6,10 +6,19 @@ import type { ApiModel } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import type { Engine } from "../templates/engine.js";
 import { tidyMarkdown } from "../templates/tidy.js";
+import { buildApiView } from "./api.js";
+import { buildEnumsView } from "./enums.js";
 import { TypeExpressions } from "./expressions.js";
-import { buildClientView, buildIndexView, buildPackageView, type PackageIdentity } from "./package.js";
+import {
+  buildClientView,
+  buildCoreView,
+  buildIndexView,
+  buildPackageView,
+  type PackageIdentity,
+} from "./package.js";
 import { buildReadmeView } from "./readme.js";
-import { bannerOf, buildResourceView, flattenResources } from "./resources.js";
+import { writeReport } from "./report.js";
+import { bannerOf, buildResourceViews, flattenResources } from "./resources.js";
 
 /**
  * Emits a client package.
@@ -24,12 +33,17 @@ export function emitClient(
   model: ApiModel,
   identity: PackageIdentity,
   engine: Engine,
-  types: OutputFile,
+  types: OutputFile & { readonly content: string },
   runtime: readonly OutputFile[],
 ): OutputFile[] {
   const banner = bannerOf(model);
   const references = new References(document);
   const expressions = new TypeExpressions(model);
+  const enums = buildEnumsView(model, banner);
+  const views = flattenResources(model.resources).map((resource) => ({
+    resource,
+    ...buildResourceViews(model, resource, expressions, references, banner),
+  }));
   const source = (path: string, template: string, view: object): OutputFile => ({
     path: `src/${path}`,
     content: engine.render(template, view),
@@ -43,16 +57,25 @@ export function emitClient(
       path: "README.md",
       content: tidyMarkdown(engine.render("client/readme.md", buildReadmeView(model, identity))),
     },
+    {
+      path: "api.md",
+      content: tidyMarkdown(engine.render("client/api.md", buildApiView(model, identity, views))),
+    },
+    { path: "api-report.txt", content: writeReport(model, views, types.content) },
     { path: "tsconfig.json", content: engine.render("client/tsconfig.json", {}) },
     source("index.ts", "client/index.ts", buildIndexView(model, banner)),
-    source("client.ts", "client/client.ts", buildClientView(model, identity, banner)),
-    ...flattenResources(model.resources).map((resource) =>
-      source(
-        `resources/${resource.fileName}.ts`,
-        "client/resource.ts",
-        buildResourceView(model, resource, expressions, references, banner),
-      ),
-    ),
+    source("core.ts", "client/core.ts", buildCoreView(model, identity, banner)),
+    source("client.ts", "client/client.ts", buildClientView(model, banner)),
+    ...(enums === undefined ? [] : [source("enums.ts", "client/enums.ts", enums)]),
+    ...views.flatMap(({ resource: { fileName }, operations, functions, view }) => [
+      source(`resources/${fileName}.ts`, "client/resource.ts", view),
+      ...(operations === undefined
+        ? []
+        : [source(`operations/${fileName}.ts`, "client/operations.ts", operations)]),
+      ...(functions === undefined
+        ? []
+        : [source(`functions/${fileName}.ts`, "client/functions.ts", functions)]),
+    ]),
     ...[types, ...runtime].map((file) => ({ ...file, path: `src/${file.path}` })),
   ];
 }

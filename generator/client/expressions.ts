@@ -3,6 +3,7 @@
  * document in them is a checked identifier or a string literal.
  */
 import type { Schema, SchemaObject } from "../load/document.js";
+import { plainReference, preferredMedia } from "../model/namesakes.js";
 import { isSuccess } from "../model/operations.js";
 import type {
   ApiModel,
@@ -14,7 +15,6 @@ import type {
   Response,
 } from "../model/types.js";
 import { ident, prop, str } from "../templates/safe.js";
-import { referredSchema } from "../types/cycles.js";
 import type { Imports } from "./imports.js";
 
 /** Writes the types of one document's operations. */
@@ -51,13 +51,24 @@ export class TypeExpressions {
       }
     }
     const body = operation.body;
-    if (body !== undefined && media !== undefined) {
-      const type =
-        this.#bodyType(media, imports) ??
-        `${nonNull(access(operation, "requestBody"))}["content"][${str(media.type).text}]`;
+    const type = this.body(operation, media, imports);
+    if (body !== undefined && type !== undefined)
       parts.push(body.mode === "spread" ? wrapUnion(type) : `{ body${body.required ? "" : "?"}: ${type} }`);
-    }
     return parts.length === 0 ? undefined : parts.join(" & ");
+  }
+
+  /**
+   * The type of a body.
+   *
+   * @param media undefined when the operation takes none
+   * @param imports is told of the runtime's types in it
+   */
+  body(operation: Operation, media: MediaType | undefined, imports: Imports): string | undefined {
+    if (operation.body === undefined || media === undefined) return undefined;
+    return (
+      this.#bodyType(media, imports) ??
+      `${nonNull(access(operation, "requestBody"))}["content"][${str(media.type).text}]`
+    );
   }
 
   #renamed(operation: Operation, place: string, parameters: readonly Parameter[]): string {
@@ -137,10 +148,10 @@ export class TypeExpressions {
   /** A type that needs no look-up: an exported schema or a keyword. */
   #simple(schema: Schema | undefined, direction: Direction): string | undefined {
     if (schema === undefined || typeof schema === "boolean") return undefined;
-    const name = referredSchema(schema);
+    const name = plainReference(schema);
     const named = name === undefined ? undefined : this.#schemas.get(name);
     const typeName = direction === "request" ? (named?.requestTypeName ?? named?.typeName) : named?.typeName;
-    if (typeName !== undefined && Object.keys(schema).every(isAnnotation)) return `t.${ident(typeName).text}`;
+    if (typeName !== undefined) return `t.${ident(typeName).text}`;
     if (!isPlain(schema)) return undefined;
     if (schema.type === "string" || schema.type === "boolean") return schema.type;
     return schema.type === "integer" || schema.type === "number" ? "number" : undefined;
@@ -157,12 +168,6 @@ function locationOf(parameter: Parameter): string {
   return parameter.in === "querystring" ? "query" : parameter.in;
 }
 
-/** The media types that a caller gets by default: JSON where there is any, else all. */
-export function preferredMedia(response: Response): readonly MediaType[] {
-  const json = response.media.filter((media) => media.kind === "json");
-  return json.length > 0 ? json : response.media;
-}
-
 function access(operation: Operation, ...path: readonly string[]): string {
   return [operation.id, ...path].reduce((type, key) => `${type}[${str(key).text}]`, "t.operations");
 }
@@ -173,19 +178,6 @@ function nonNull(type: string): string {
 
 function wrapUnion(type: string): string {
   return type.includes(" | ") ? `(${type})` : type;
-}
-
-function isAnnotation(key: string): boolean {
-  return [
-    "$ref",
-    "title",
-    "description",
-    "examples",
-    "deprecated",
-    "default",
-    "readOnly",
-    "writeOnly",
-  ].includes(key);
 }
 
 function isPlain(schema: SchemaObject): boolean {

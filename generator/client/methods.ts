@@ -2,6 +2,7 @@
 import type { MediaType, Operation } from "../model/types.js";
 import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, type TypeExpressions } from "./expressions.js";
+import { descriptorName, lowerStem } from "./functions.js";
 import type { Imports } from "./imports.js";
 
 export interface SignatureView {
@@ -17,6 +18,8 @@ export interface TypeAliasView {
 
 export interface MethodView {
   readonly name: Safe;
+  /** Name of the function that stands alone. */
+  readonly functionName: Safe;
   readonly descriptor: Safe;
   readonly aliases: readonly TypeAliasView[];
   readonly summary: string;
@@ -40,43 +43,75 @@ interface BodyGroup {
   readonly isOptional: boolean;
 }
 
-/** Builds the view of one method; names that it uses are registered with `imports`. */
-export function buildMethod(operation: Operation, types: TypeExpressions, imports: Imports): MethodView {
+/** Where a method's types and descriptor are declared, and where the method is. */
+export interface MethodPlace {
+  /** Imports of the file of operations. */
+  readonly declared: Imports;
+  /** Imports of the files that have the method and the function. */
+  readonly used: Imports;
+  /** The file of operations, as those import it. */
+  readonly module: string;
+  /** Names of the functions, which share one module. */
+  readonly functions: ReadonlyMap<Operation, string>;
+}
+
+/** Builds the view of one method, and of the function that stands alone; names that they use are registered. */
+export function buildMethod(
+  operation: Operation,
+  types: TypeExpressions,
+  { declared, used, module, functions }: MethodPlace,
+): MethodView {
   const stem = operation.typeName;
-  const groups = groupBodies(operation, types, imports);
+  const groups = groupBodies(operation, types, declared);
   const aliases: TypeAliasView[] = [];
   const alias = (suffix: string, type: string, doc: string): string => {
     aliases.push({ name: ident(stem + suffix), type: trusted("ts", type), doc });
     return stem + suffix;
+  };
+  const useAlias = (suffix: string, type: string, doc: string): string => {
+    const name = stem + suffix;
+    // A schema of that name and meaning is exported already.
+    return type === `t.${name}`
+      ? used.type(name, "../types.js")
+      : used.type(alias(suffix, type, doc), module);
   };
   const named = groups.map((group, index) => ({
     ...group,
     name:
       group.params === undefined
         ? undefined
-        : alias(`${groupSuffix(group, index)}Params`, group.params, paramsDoc(operation, group)),
+        : useAlias(`${groupSuffix(group, index)}Params`, group.params, paramsDoc(operation, group)),
   }));
+  for (const [index, { media, params }] of groups.entries()) {
+    const body = types.body(operation, media[0], declared);
+    // Where the body is all that is passed, it has a name already.
+    if (body !== undefined && body !== params) {
+      const sent = media.map((one) => one.type).join(" or ");
+      const doc = `The body of ${operation.method} ${operation.path}, sent as ${sent}.`;
+      alias(`${groupSuffix({ media }, index)}Body`, body, doc);
+    }
+  }
   const response = types.response(operation);
   const result =
     response === "void"
       ? "void"
-      : alias("Response", response, `What ${operation.method} ${operation.path} answers.`);
+      : useAlias("Response", response, `What ${operation.method} ${operation.path} answers.`);
   const event = types.event(operation);
   const eventName =
     event === undefined
       ? undefined
-      : alias("Event", event, `One item of the stream of ${operation.method} ${operation.path}.`);
+      : useAlias("Event", event, `One item of the stream of ${operation.method} ${operation.path}.`);
   const item = types.item(operation);
   const itemName =
     item === undefined
       ? undefined
-      : alias("Item", item, `One item of ${operation.method} ${operation.path}.`);
+      : useAlias("Item", item, `One item of ${operation.method} ${operation.path}.`);
   if (itemName !== undefined) {
-    imports.value("paginate", "../runtime/pages/page.js");
-    imports.type("PagePromise", "../runtime/pages/page.js");
+    used.value("paginate", "../runtime/pages/page.js");
+    used.type("PagePromise", "../runtime/pages/page.js");
   }
   const error = types.error(operation);
-  if (error !== undefined)
+  if (error !== undefined && error !== `t.${stem}Error`)
     alias("Error", error, `Bodies of the errors that ${operation.method} ${operation.path} documents.`);
 
   const positional = operation.parameters
@@ -86,11 +121,11 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
       type: types.argument(operation, parameter),
     }));
   const path = positional.map(({ name, type }) => `${name}: ${type}`);
-  const optionsType = imports.type("RequestOptions", "../runtime/options.js");
-  if (itemName === undefined) imports.type("ApiPromise", "../runtime/promise.js");
+  const optionsType = used.type("RequestOptions", "../runtime/options.js");
+  if (itemName === undefined) used.type("ApiPromise", "../runtime/promise.js");
   const signatures = named.flatMap((group, index) =>
     resultsOf(operation, result, eventName, itemName).map(({ narrowing, type }) => {
-      if (type.includes("Stream<")) imports.type("Stream", "../runtime/stream/stream.js");
+      if (type.includes("Stream<")) used.type("Stream", "../runtime/stream/stream.js");
       return {
         parameters: [
           ...path,
@@ -115,7 +150,8 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
   const only = signatures.length === 1 ? signatures[0] : undefined;
   return {
     name: prop(operation.methodName),
-    descriptor: ident(descriptorName(operation)),
+    functionName: ident(functions.get(operation) ?? lowerStem(operation)),
+    descriptor: ident(used.aliased(descriptorName(operation), `_${lowerStem(operation)}`, module)),
     aliases,
     summary: operation.summary ?? "",
     description: operation.description ?? "",
@@ -139,11 +175,6 @@ export function buildMethod(operation: Operation, types: TypeExpressions, import
   };
 }
 
-/** Name of the constant that holds an operation's descriptor. */
-export function descriptorName(operation: Operation): string {
-  return `${operation.typeName.charAt(0).toLowerCase()}${operation.typeName.slice(1)}Operation`;
-}
-
 function groupBodies(operation: Operation, types: TypeExpressions, imports: Imports): BodyGroup[] {
   const hasRequired = besidePath(operation).some((parameter) => parameter.required);
   const body = operation.body;
@@ -163,7 +194,7 @@ function groupBodies(operation: Operation, types: TypeExpressions, imports: Impo
 }
 
 /** The first group has no mark; the others are told apart by how they travel. */
-function groupSuffix(group: BodyGroup, index: number): string {
+function groupSuffix(group: Pick<BodyGroup, "media">, index: number): string {
   if (index === 0) return "";
   const kind = group.media[0]?.kind ?? "body";
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${index > 1 ? index : ""}`;

@@ -2,8 +2,9 @@
 import type { ApiModel, SecurityScheme } from "../model/types.js";
 import { ident, literal, prop, trusted } from "../templates/safe.js";
 import { writeRequirements } from "./descriptor.js";
+import { enumSchemas } from "./enums.js";
 import { Imports } from "./imports.js";
-import { flattenResources, resourceModule } from "./resources.js";
+import { flattenResources, operationsModule } from "./resources.js";
 
 /** What a package is called. */
 export interface PackageIdentity {
@@ -13,15 +14,12 @@ export interface PackageIdentity {
   readonly packageVersion: string;
 }
 
-/** Builds the view of `client.ts`. */
-export function buildClientView(model: ApiModel, identity: PackageIdentity, banner: string): object {
+/** Builds the view of `core.ts`: the client without resources, and what both clients share. */
+export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner: string): object {
   const imports = new Imports();
-  imports.value("ApiClient", "./runtime/client.js");
+  imports.value("CoreClient", "./runtime/core.js");
   imports.type("ClientConfig", "./runtime/config.js");
   imports.type("BaseClientOptions", "./runtime/options.js");
-  imports.type("paths", "./types.js");
-  for (const resource of model.resources)
-    imports.value(resource.className, `./resources/${resource.fileName}.js`);
   const options = model.securitySchemes.filter((scheme) => scheme.kind !== "mutualTLS");
   return {
     banner,
@@ -40,6 +38,28 @@ export function buildClientView(model: ApiModel, identity: PackageIdentity, bann
       type: ident(imports.type(credentialType(scheme), "./runtime/options.js")),
       doc: optionDoc(scheme),
     })),
+    coreName: ident(coreNameOf(model)),
+    coreDoc: `${model.info.title} without resources: for the functions that stand alone, in small bundles.`,
+    imports: imports.view(),
+  };
+}
+
+/** Class of the client without resources, for example `WorqHatCore`. */
+export function coreNameOf({ clientName }: ApiModel): string {
+  return `${clientName}Core`;
+}
+
+/** Builds the view of `client.ts`: the client with its resources. */
+export function buildClientView(model: ApiModel, banner: string): object {
+  const imports = new Imports();
+  imports.value("ApiClient", "./runtime/client.js");
+  imports.type("paths", "./types.js");
+  imports.value("config", "./core.js");
+  imports.type("ClientOptions", "./core.js");
+  for (const resource of model.resources)
+    imports.value(resource.className, `./resources/${resource.fileName}.js`);
+  return {
+    banner,
     className: ident(model.clientName),
     title: model.info.title,
     summary: model.info.summary ?? "",
@@ -54,10 +74,14 @@ export function buildClientView(model: ApiModel, identity: PackageIdentity, bann
 
 /** Builds the view of `index.ts`. */
 export function buildIndexView(model: ApiModel, banner: string): object {
+  const enums = enumSchemas(model);
   return {
     banner,
     className: ident(model.clientName),
-    resources: flattenResources(model.resources).map((resource) => ({ module: resourceModule(resource) })),
+    operations: flattenResources(model.resources)
+      .filter((resource) => resource.operations.length > 0)
+      .map((resource) => ({ module: operationsModule(resource) })),
+    enums: enums.map(({ typeName }, index) => ({ name: ident(typeName), comma: index < enums.length - 1 })),
   };
 }
 

@@ -1,18 +1,27 @@
-/** View of one resource file: its operations' descriptors and types, and the class. */
+/** Views of a resource's files: its operations with their types, its class, and its functions. */
 
 import type { References } from "../model/references.js";
 import type { ApiModel, Resource } from "../model/types.js";
 import { ident, prop, type Safe, str } from "../templates/safe.js";
 import { buildDescriptor, type DescriptorMember } from "./descriptor.js";
 import type { TypeExpressions } from "./expressions.js";
+import { descriptorName, nameFunctions } from "./functions.js";
 import { Imports, type ImportView } from "./imports.js";
-import { buildMethod, descriptorName, type MethodView } from "./methods.js";
+import { buildMethod, type MethodView } from "./methods.js";
 
-export interface ResourceView {
+interface SourceView {
   readonly banner: string;
   readonly imports: readonly ImportView[];
   readonly usesTypes: boolean;
+}
+
+/** Descriptors and exported types. */
+export interface OperationsView extends SourceView {
   readonly descriptors: readonly { readonly name: Safe; readonly members: readonly DescriptorMember[] }[];
+  readonly methods: readonly MethodView[];
+}
+
+export interface ResourceView extends SourceView {
   readonly className: Safe;
   readonly title: string;
   readonly description: string;
@@ -21,29 +30,53 @@ export interface ResourceView {
   readonly methods: readonly MethodView[];
 }
 
-/** Builds the view of one resource; its children have files of their own. */
-export function buildResourceView(
+/** The functions that stand alone, and the types that they use. */
+export interface FunctionsView extends SourceView {
+  readonly operations: Safe;
+  readonly methods: readonly MethodView[];
+}
+
+/** The files of one resource; a resource that only holds others has no operations and no functions. */
+export interface ResourceFiles {
+  readonly view: ResourceView;
+  readonly methods: readonly MethodView[];
+  readonly operations?: OperationsView;
+  readonly functions?: FunctionsView;
+}
+
+/** Builds the views of one resource; its children have files of their own. */
+export function buildResourceViews(
   model: ApiModel,
   resource: Resource,
   types: TypeExpressions,
   references: References,
   banner: string,
-): ResourceView {
-  const imports = new Imports();
-  imports.value("Resource", "../runtime/resource.js");
-  if (resource.operations.length > 0) imports.type("Operation", "../runtime/operation.js");
-  if (resource.children.length > 0) imports.type("Requester", "../runtime/resource.js");
-  for (const child of resource.children) imports.value(child.className, `./${child.fileName}.js`);
+): ResourceFiles {
+  const declared = new Imports();
+  const ofClass = new Imports();
+  const ofFunctions = new Imports();
+  const module = `../operations/${resource.fileName}.js`;
+  if (resource.operations.length > 0) declared.type("Operation", "../runtime/operation.js");
   const descriptors = resource.operations.map((operation) => ({
     name: ident(descriptorName(operation)),
-    members: buildDescriptor(model, operation, references, imports),
+    members: buildDescriptor(model, operation, references, declared),
   }));
-  const methods = resource.operations.map((operation) => buildMethod(operation, types, imports));
-  return {
+  const names = nameFunctions(resource.operations);
+  const methodsOf = (used: Imports): MethodView[] =>
+    resource.operations.map((operation) =>
+      buildMethod(operation, types, { declared, used, module, functions: names }),
+    );
+  ofClass.value("Resource", "../runtime/resource.js");
+  if (resource.children.length > 0) ofClass.type("Requester", "../runtime/resource.js");
+  for (const child of resource.children) ofClass.value(child.className, `./${child.fileName}.js`);
+  ofFunctions.type("Requester", "../runtime/resource.js");
+  const methods = methodsOf(ofClass);
+  const functions = methodsOf(ofFunctions);
+  const usesTypes = methods.some(namesTypes);
+  const view: ResourceView = {
     banner,
-    imports: imports.view(),
-    usesTypes: methods.some((method) => usesTypes(method)),
-    descriptors,
+    imports: ofClass.view(),
+    usesTypes,
     className: ident(resource.className),
     title: resource.title,
     description: resource.description ?? "",
@@ -54,15 +87,29 @@ export function buildResourceView(
     hasChildren: resource.children.length > 0,
     methods,
   };
+  if (resource.operations.length === 0) return { view, methods };
+  const isTyped = methods.some((method) => method.aliases.some((alias) => hasType(alias.type)));
+  return {
+    view,
+    methods,
+    operations: { banner, imports: declared.view(), usesTypes: isTyped, descriptors, methods },
+    functions: {
+      banner,
+      imports: ofFunctions.view(),
+      usesTypes,
+      operations: str(module),
+      methods: functions,
+    },
+  };
 }
 
-function usesTypes(method: MethodView): boolean {
-  const texts = [
-    ...method.aliases.map((alias) => alias.type),
-    method.signature.parameters,
-    ...method.overloads.map((one) => one.parameters),
-  ];
-  return texts.some((text) => /(?<![\w$.])t\./.test(text.text));
+/** Do the method's signatures name types of `types.ts`? */
+function namesTypes(method: MethodView): boolean {
+  return [method.signature, ...method.overloads].some((one) => hasType(one.parameters));
+}
+
+function hasType(text: Safe): boolean {
+  return /(?<![\w$.])t\./.test(text.text);
 }
 
 /** Every resource of the tree, parents before children. */
@@ -75,7 +122,7 @@ export function bannerOf(model: ApiModel): string {
   return `Generated by Pawl from ${model.info.title} ${model.info.version}. Do not edit: generate it again.`;
 }
 
-/** A module path below `src`, as the index imports it. */
-export function resourceModule(resource: Resource): Safe {
-  return str(`./resources/${resource.fileName}.js`);
+/** The module with a resource's operations, as the index imports it. */
+export function operationsModule(resource: Resource): Safe {
+  return str(`./operations/${resource.fileName}.js`);
 }

@@ -57,8 +57,12 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
     }
   }
   const plain = buildSchemas(document, clientName, report);
-  const types = [clientName, ...plain.map((schema) => schema.typeName)];
-  const operations = nameOperations(unnamed, document, types, report);
+  const types = [clientName, `${clientName}Core`, ...plain.map((schema) => schema.typeName)];
+  const components = new Map<string, string | undefined>([
+    ...types.map((name) => [name, undefined] as const),
+    ...plain.map((schema) => [schema.typeName, schema.name] as const),
+  ]);
+  const operations = nameOperations(unnamed, document, components, report);
   const resources = buildResources(operations, document, types, report);
   const inbound = [
     ...buildWebhooks(document, references, report),
@@ -122,7 +126,7 @@ function buildSchemas(
       key: name,
       precedence: typeNameFor(name) === name ? 1 : 0,
     })),
-    [clientName],
+    [clientName, `${clientName}Core`],
     true,
   );
   for (const { item } of changed) {

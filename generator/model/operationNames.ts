@@ -3,6 +3,7 @@ import type { Notice } from "../diagnostics/errors.js";
 import type { OpenApiDocument } from "../load/document.js";
 import { assignNames, groupBy, type NameRequest } from "./assignment.js";
 import { derivedOperationName, fullMethodName, isPlainPath, memberNameFor, methodNameFor } from "./names.js";
+import { isNamesake } from "./namesakes.js";
 import type { UnnamedOperation } from "./operations.js";
 import { TAKEN_TYPES } from "./reserved.js";
 import { findTags } from "./tags.js";
@@ -13,7 +14,7 @@ import { pascalCase, splitWords } from "./words.js";
 const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
 
 /** What is appended to an operation's type name, for its exported types. */
-const TYPE_SUFFIXES = ["Params", "Response", "Event", "Error"];
+const TYPE_SUFFIXES = ["Params", "Body", "Response", "Event", "Item", "Error"];
 
 /** An operation on its way to its names. */
 interface Placed {
@@ -30,13 +31,13 @@ interface Placed {
 /**
  * Names every operation and returns them in the same order.
  *
- * @param types exported types, classes of the client, that the operations' types must not hide
+ * @param types exported types and classes that the operations' types must not hide; for a type of a schema its component
  * @param report is told of names that gave way to another
  */
 export function nameOperations(
   operations: readonly UnnamedOperation[],
   document: OpenApiDocument,
-  types: readonly string[],
+  types: ReadonlyMap<string, string | undefined>,
   report: (notice: Notice) => void,
 ): Operation[] {
   const tags = findTags(document);
@@ -165,16 +166,27 @@ function methodRequest(item: Placed): NameRequest<Placed> {
 function typeNames(
   placed: readonly Placed[],
   methods: ReadonlyMap<Placed, string>,
-  types: readonly string[],
+  types: ReadonlyMap<string, string | undefined>,
 ): ReadonlyMap<Placed, string> {
-  const takenStems = [...types, ...TAKEN_TYPES].flatMap((name) =>
-    TYPE_SUFFIXES.filter((suffix) => name.endsWith(suffix)).map((suffix) => name.slice(0, -suffix.length)),
-  );
   const requests = placed.map((item): NameRequest<Placed> => {
     const stem = pascalCase([...item.resource, methods.get(item) ?? ""].flatMap(splitWords));
     const name = /^[0-9]/.test(stem) ? `_${stem}` : stem;
     return { item, wishes: [name, `${name}Operation`], key: item.key };
   });
+  const claims = groupBy(requests, ({ wishes }) => (wishes[0] ?? "").toLowerCase());
+  const takenStems = [...types.keys(), ...TAKEN_TYPES].flatMap((name) =>
+    TYPE_SUFFIXES.filter((suffix) => name.endsWith(suffix)).flatMap((suffix): string[] => {
+      const stem = name.slice(0, -suffix.length);
+      const component = types.get(name);
+      const [claim, ...others] = claims.get(stem.toLowerCase()) ?? [];
+      const isShared =
+        claim?.wishes[0] === stem &&
+        others.length === 0 &&
+        component !== undefined &&
+        isNamesake(claim.item.operation, suffix, component);
+      return isShared ? [] : [stem];
+    }),
+  );
   return assignNames(requests, takenStems, true).names;
 }
 

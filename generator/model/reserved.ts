@@ -2,7 +2,7 @@
 import { isIdentifier } from "../templates/safe.js";
 
 /** Names that a generated method's own code uses, so that no argument may shadow them. */
-const METHOD_SCOPE: ReadonlySet<string> = new Set(["params", "options"]);
+const METHOD_SCOPE: ReadonlySet<string> = new Set(["client", "params", "options"]);
 
 /** Members of a resource or client class that a resource property or method must not hide. */
 const MEMBERS: ReadonlySet<string> = new Set(
@@ -27,7 +27,7 @@ const PACKAGE_TYPES: readonly string[] = (
   "BasicCredential ClientConfig ClientCredentials ClientError ClientOptions ConflictError ConnectionError " +
   "CoreClient Credential DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
   "ListPage LogLevel Logger MissingCredentialError NamedFile NotFoundError OAuthCredential Operation " +
-  "PagePromise PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
+  "PagePromise PartOptions PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
   "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks"
 ).split(" ");
 

@@ -82,6 +82,9 @@ function orderedPaths(operations: readonly Operation[], tags: readonly string[])
   return [...paths.values()];
 }
 
+/** What else a client package exports beside a module for each resource. */
+const SUBPATHS = ["core", "msw", "tanstack", "types", "zod"];
+
 function nameFiles(paths: readonly (readonly string[])[]): ReadonlyMap<readonly string[], string> {
   const requests = paths.map((path) => {
     const key = path.join(".");
@@ -90,7 +93,7 @@ function nameFiles(paths: readonly (readonly string[])[]): ReadonlyMap<readonly 
       words === "" ? `resource-${shortHash(key)}` : isFreeFile(words) ? words : `${words}-resource`;
     return { item: path, wishes: [name], key };
   });
-  return assignNames(requests, [], true).names;
+  return assignNames(requests, SUBPATHS, true).names;
 }
 
 function nameClasses(

@@ -34,7 +34,7 @@ test("--watch generates on each save, reports what it cannot read, and goes on",
       await sleep(50);
     }
   };
-  const resource = (): string => readFileSync(join(cwd, "out/src/resources/a.ts"), "utf8");
+  const resource = (): string => readFileSync(join(cwd, "out/src/operations/a.ts"), "utf8");
 
   await until(() => heard.out.includes("Watching for changes; Ctrl-C ends it."), "start");
   expect(heard.out).toMatch(/^a\.json: \d+ files written, 0 removed/);

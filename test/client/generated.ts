@@ -39,10 +39,14 @@ export async function clientFiles(document: OpenApiDocument): Promise<Map<string
   return new Map(files.map(({ path, content }) => [path, String(content)]));
 }
 
-/** The one resource file of a document with one resource. */
+/** The text of the one resource of a document: its operations, then its class. */
 export async function resourceFile(parts: Parts): Promise<string> {
-  const files = await clientFiles(documentOf(parts));
-  const [found, ...more] = [...files].filter(([path]) => path.startsWith("src/resources/"));
-  if (found === undefined || more.length > 0) throw new Error(`${[...files.keys()]} is not one resource`);
-  return found[1];
+  const files = [...(await clientFiles(documentOf(parts)))];
+  const below = (folder: string): string => {
+    const [found, ...more] = files.filter(([path]) => path.startsWith(`src/${folder}/`));
+    if (found === undefined || more.length > 0)
+      throw new Error(`${files.map(([path]) => path)} is not one resource`);
+    return found[1];
+  };
+  return `${below("operations")}\n${below("resources")}`;
 }

@@ -78,6 +78,17 @@ describe("as a program", () => {
     expect(complaints).toBe("");
   });
 
+  test("the functions of a resource go without it", async () => {
+    const { EverythingCore } = await import(pathToFileURL(join(folder, "out/core.js")).href);
+    const functions = await import(pathToFileURL(join(folder, "out/functions/things.js")).href);
+    const core = new EverythingCore({ baseUrl: wire.url, allowLoopbackHttp: true, apiKey: "t", token: "t" });
+    wire.reply = json({ name: "n" }, 201);
+    expect(await functions.thingsCreate(core, { name: "n" })).toEqual({ name: "n" });
+    expect(wire.seen.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ["POST", "/things", '{"name":"n"}'],
+    ]);
+  });
+
   interface Exchange {
     readonly name: string;
     readonly call: () => Promise<unknown>;

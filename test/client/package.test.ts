@@ -24,10 +24,10 @@ describe("defaultBaseUrl", () => {
   });
 });
 
-describe("client.ts", () => {
+describe("core.ts", () => {
   const schemes = async (securitySchemes: object): Promise<string | undefined> => {
     const files = await clientFiles(documentOf({ paths, components: { securitySchemes } }));
-    return /^ {2}schemes: (.*),$/m.exec(files.get("src/client.ts") ?? "")?.[1];
+    return /^ {2}schemes: (.*),$/m.exec(files.get("src/core.ts") ?? "")?.[1];
   };
 
   test.each<[string, object, string]>([
@@ -98,10 +98,15 @@ describe("package.json", () => {
     expect([...one.keys()]).toEqual([
       "package.json",
       "README.md",
+      "api.md",
+      "api-report.txt",
       "tsconfig.json",
       "src/index.ts",
+      "src/core.ts",
       "src/client.ts",
       "src/resources/a.ts",
+      "src/operations/a.ts",
+      "src/functions/a.ts",
       "src/types.ts",
     ]);
   });

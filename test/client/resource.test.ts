@@ -180,3 +180,30 @@ describe("comments", () => {
     );
   });
 });
+
+describe("a schema with the name of an operation's type", () => {
+  const named = (schema: object): Parts => ({
+    paths: {
+      "/pets": {
+        post: {
+          operationId: "petsDo",
+          tags: ["pets"],
+          responses: { "200": { description: "", content: { "application/json": { schema } } } },
+        },
+      },
+    },
+    components: { schemas: { PetsDoResponse: { type: "object", properties: { a: text } } } },
+  });
+
+  test("that it means is that type", async () => {
+    const file = await resourceFile(named({ $ref: "#/components/schemas/PetsDoResponse" }));
+    expect(file).not.toContain("export type PetsDoResponse");
+    expect(file).toContain('import type { PetsDoResponse } from "../types.js";');
+    expect(file).toContain("do(options?: RequestOptions): ApiPromise<PetsDoResponse>");
+  });
+
+  test("that it does not mean keeps it", async () => {
+    const file = await resourceFile(named({ type: "integer" }));
+    expect(file).toContain("export type PetsDoOperationResponse = number;");
+  });
+});

@@ -95,7 +95,7 @@ function harmless(roles: readonly string[]): TextOf {
 function shapesOf(product: Product): Pick<Reference, "shapes" | "resources"> {
   const sources = partOf(product, (path) => path.endsWith(".ts") && !path.startsWith("src/runtime/"));
   const shapes = new Map([...sources].map(([path, text]) => [path, shapeOf(path, text)]));
-  const isResource = (path: string): boolean => path.startsWith("src/resources/");
+  const isResource = (path: string): boolean => /^src\/(functions|operations|resources)\//.test(path);
   return {
     shapes: new Map([...shapes].filter(([path]) => !isResource(path))),
     resources: [...shapes]
