@@ -12,12 +12,14 @@ export interface ThingInput {
     tags?: string[];
     part?: Record<string, unknown>;
 }
+export type Shade = "light" | "dark-blue" | "+1" | null;
 export interface Problem {
     message?: string;
 }
 export interface components {
     schemas: {
         Thing: Thing;
+        Shade: Shade;
         Problem: Problem;
     };
     responses: {};
