@@ -69,6 +69,7 @@ export function createProgram(): Command {
     .option("--ignore <rules>", "no findings of these rules")
     .option("--policy <file>", "levels, open enums, grace periods and accepted findings")
     .option("--code-frame", "show the lines of both documents")
+    .option("--annotations", "list changes of texts and examples too")
     .option("--matrix <api>", "the verdict of every pair of versions of an API of the registry")
     .option("--templates <dir>", "templates that replace built-in ones of the same name")
     .addOption(registry())

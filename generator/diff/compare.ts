@@ -59,7 +59,7 @@ function judge(base: LoadedDocument, revision: LoadedDocument, options: CompareO
 
 function inputOf(loaded: LoadedDocument, options: ModelOptions | undefined): DiffInput {
   const { document, dialect } = loaded;
-  return { document, dialect, model: buildModel(document, options) };
+  return { document, dialect, model: buildModel(document, { ...options, isOutline: true }) };
 }
 
 function haveSameBytes(base: readonly SourceFile[], revision: readonly SourceFile[]): boolean {

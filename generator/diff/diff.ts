@@ -1,5 +1,5 @@
 /** `diff`: what changed between two documents, and whom it breaks. The entry for the command line and for programs. */
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { load } from "../load/load.js";
 import type { LoadedDocument, LoadOptions } from "../load/types.js";
 import type { ModelOptions } from "../model/build.js";
@@ -8,6 +8,7 @@ import { REGISTRY_FILE, readRegistry } from "../registry/registry.js";
 import type { Registry } from "../registry/types.js";
 import { isDate } from "../registry/versions.js";
 import type { CompareOptions } from "./compare.js";
+import { describeEqual, haveSameBytes } from "./equal.js";
 import type { Policy } from "./policy/types.js";
 import { createReport } from "./summary.js";
 import type { DiffReport } from "./types.js";
@@ -55,16 +56,28 @@ export async function diff(
 ): Promise<DiffReport> {
   const needsRegistry = [base, revision].some((one) => typeof one === "string" && !isPlainPath(one));
   const registry = needsRegistry ? await findRegistry(options) : undefined;
-  const before = await open(base, registry, options);
-  const same = await reopen(before, revision, registry);
   const isTrivial =
     options.policy === undefined && options.only === undefined && options.ignore === undefined;
-  // Nothing to compare, and nothing to check either: the rules need not even be loaded.
-  if (same !== undefined && isTrivial) return createReport(before.loaded, same.loaded, []);
+  // Nothing to compare, and nothing to check either: neither the rules nor the checks need to be loaded.
+  const equal = isTrivial ? await findEqual(base, revision, registry) : undefined;
+  if (equal !== undefined) return createReport(equal.base, equal.revision, []);
+  const before = await open(base, registry, options);
+  const same = await reopen(before, revision, registry);
   const after = same ?? (await open(revision, registry, options));
   const compare = await compareOptions(before, after, options);
   const { compareDocuments } = await import("./compare.js");
   return compareDocuments(before.loaded, after.loaded, compare);
+}
+
+async function findEqual(
+  base: string | LoadedDocument,
+  revision: string | LoadedDocument,
+  registry: Registry | undefined,
+): ReturnType<typeof describeEqual> {
+  if (typeof base !== "string" || typeof revision !== "string") return undefined;
+  if (base === "-" || revision === "-") return undefined;
+  const [own, other] = [await resolveAddress(base, registry), await resolveAddress(revision, registry)];
+  return describeEqual(own.file, other.file);
 }
 
 async function compareOptions(before: Opened, after: Opened, options: DiffOptions): Promise<CompareOptions> {
@@ -134,18 +147,6 @@ async function reopen(
   if (overlaysOf(address).length > 0) return undefined;
   if (!(await haveSameBytes(file, address.file))) return undefined;
   return { loaded: { ...first.loaded, file: address.file }, ...describe(address, registry) };
-}
-
-async function haveSameBytes(file: string, other: string): Promise<boolean> {
-  try {
-    const [status, otherStatus] = await Promise.all([stat(file), stat(other)]);
-    if (status.size !== otherStatus.size) return false;
-    const [bytes, otherBytes] = await Promise.all([readFile(file), readFile(other)]);
-    return bytes.equals(otherBytes);
-  } catch {
-    // Loading it says what is wrong.
-    return false;
-  }
 }
 
 function dayOf({ loaded, released }: Opened): string {

@@ -1,5 +1,5 @@
 /** What a list of findings comes to. */
-import type { LoadedDocument } from "../load/types.js";
+import type { Described } from "./equal.js";
 import type {
   DiffReport,
   DiffSummary,
@@ -24,11 +24,7 @@ const REMOVED = "operation-removed";
  *
  * @param findings every finding, placed
  */
-export function createReport(
-  base: LoadedDocument,
-  revision: LoadedDocument,
-  findings: readonly Finding[],
-): DiffReport {
+export function createReport(base: Described, revision: Described, findings: readonly Finding[]): DiffReport {
   return {
     base: describe(base),
     revision: describe(revision),
@@ -106,6 +102,6 @@ export function keyOf(operation: OperationRef): string {
   return `${operation.kind} ${operation.method} ${operation.path}`;
 }
 
-function describe({ file, document: { info } }: LoadedDocument): DiffReport["base"] {
+function describe({ file, document: { info } }: Described): DiffReport["base"] {
   return { file, title: info.title, version: info.version };
 }

@@ -29,6 +29,8 @@ export interface ModelOptions {
   readonly environmentPrefix?: string;
   /** What the types are to say beside what the document says. */
   readonly types?: TypeOptions;
+  /** Leaves out what only the printers of types ask for: which way types go, and second types for requests. */
+  readonly isOutline?: boolean;
 }
 
 /**
@@ -70,14 +72,15 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
   ];
   const typeOptions = options.types ?? {};
   const taken = [...types, ...exportedTypes(operations), ...classNames(resources)];
-  const schemas = addForms(plain, operations, inbound, references, typeOptions, taken);
+  const schemas =
+    options.isOutline === true ? plain : addForms(plain, operations, inbound, references, typeOptions, taken);
 
   const securitySchemes = buildSecuritySchemes(document, references, prefix);
   const security = buildSecurity(document.security);
   const asked = [...security, ...operations.flatMap((operation) => operation.security)];
   reportUnknownSchemes(asked, securitySchemes, report);
 
-  return deepFreeze({
+  const model: ApiModel = {
     info: buildInfo(document),
     clientName,
     environmentPrefix: prefix,
@@ -90,7 +93,8 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
     schemas,
     typeOptions,
     notices,
-  });
+  };
+  return options.isOutline === true ? model : deepFreeze(model);
 }
 
 function checkClientName(name: string | undefined): string | undefined {

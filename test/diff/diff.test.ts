@@ -56,6 +56,27 @@ test("identical documents differ in nothing, under whatever name", async () => {
   expect(report.verdict).toEqual({ wire: "none", types: "none", level: "none" });
 });
 
+test("files of the same bytes are equal without being checked, unless what they refer to may differ", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "pawl-diff-"));
+  try {
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const broken = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {/a: 7}\n';
+    const report = await diff(write("a.yaml", broken), write("b.yaml", broken));
+    expect(report.findings).toEqual([]);
+    expect(report.revision).toEqual({ file: join(folder, "b.yaml"), title: "T", version: "1" });
+    for (const ref of ["'other.yaml#/x'", '"other.yaml"', "other.yaml"]) {
+      const text = `openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {/a: {$ref: ${ref}}}\n`;
+      await expect(diff(write("c.yaml", text), write("d.yaml", text))).rejects.toThrow(/other\.yaml/);
+    }
+    await expect(diff(write("e.yaml", "a: 1"), write("f.yaml", "a: 1"))).rejects.toThrow(/openapi/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("a copy under another name is the same, also on standard input", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pawl-diff-"));
   try {

@@ -21,6 +21,7 @@ export interface DiffCommandOptions {
   readonly ignore?: string;
   readonly policy?: string;
   readonly codeFrame?: boolean;
+  readonly annotations?: boolean;
   readonly matrix?: string;
   readonly templates?: string;
   readonly json?: boolean;
@@ -110,6 +111,7 @@ async function print(
     version: readVersion(),
     failOn: options.failOn,
     ...(readLines === undefined ? {} : { readLines }),
+    ...(options.annotations === true ? { hasAnnotations: true } : {}),
   };
   if (options.output === undefined) {
     const [name = "text"] = formats;

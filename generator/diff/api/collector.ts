@@ -55,6 +55,9 @@ function keyOf(draft: Draft): string {
   // Where one side has nothing, the nearest node there differs from operation to operation and says nothing.
   const place =
     draft.mergeBy ?? `${base.isMissing ? "" : base.pointer} ${revision.isMissing ? "" : revision.pointer}`;
-  const bare = base.isMissing && revision.isMissing ? `${base.pointer} ${revision.pointer}` : "";
+  const bare =
+    draft.mergeBy === undefined && base.isMissing && revision.isMissing
+      ? `${base.pointer} ${revision.pointer}`
+      : "";
   return [draft.kind, draft.subject, place, bare, JSON.stringify(draft.data)].join("\n");
 }

@@ -1,4 +1,5 @@
 /** One operation, in both documents (OpenAPI 3.1 §4.8.10). */
+import { METHODS, type PathItemObject } from "../../load/document.js";
 import type { Operation } from "../../model/types.js";
 import type { Draft } from "./collector.js";
 import { isSameSet } from "./equality.js";
@@ -47,6 +48,22 @@ export class OperationComparison {
     const hasOtherPath = operations.base.path !== operations.revision.path;
     compareOperationId(this.#walk, scope, nodes, client, { hasOtherPath });
     compareTags(this.#walk, scope, nodes, client);
+    if (!this.#isUnchanged(pair)) this.#compareContents(scope, pair);
+    compareSecurity(this.#walk, scope, nodes, this.#schemes);
+    this.#compareServers(scope, pair);
+  }
+
+  /** Is all that path item and operation say themselves the same? Security and servers may come from the document. */
+  #isUnchanged({ base, revision }: OperationPair): boolean {
+    const { schemas } = this.#walk;
+    if (base.operation.path !== revision.operation.path) return false;
+    if (!schemas.areAlike(base.node.value, revision.node.value)) return false;
+    return schemas.areAlike(besideOperations(base.pathItem.value), besideOperations(revision.pathItem.value));
+  }
+
+  #compareContents(scope: Scope, pair: OperationPair): void {
+    const operations = { base: pair.base.operation, revision: pair.revision.operation };
+    const nodes = { base: pair.base.node, revision: pair.revision.node };
     this.#compareCall(scope, pair);
     this.#comparePathItems(scope, pair);
     compareExchange(
@@ -62,8 +79,6 @@ export class OperationComparison {
       },
       samePlaces(operations.base.path, operations.revision.path, pair.move !== undefined),
     );
-    compareSecurity(this.#walk, scope, nodes, this.#schemes);
-    this.#compareServers(scope, pair);
   }
 
   #reportMove(scope: Scope, { base, revision, move }: OperationPair): void {
@@ -158,6 +173,18 @@ export function reportOperation(
     [siteOf(scopeOf(entry), WHOLE)],
   );
 }
+
+function besideOperations(item: PathItemObject): Partial<PathItemObject> {
+  const known = shared.get(item);
+  if (known !== undefined) return known;
+  const isOperation = (key: string): boolean =>
+    key === "additionalOperations" || METHODS.some((method) => method === key);
+  const rest = Object.fromEntries(Object.entries(item).filter(([key]) => !isOperation(key)));
+  shared.set(item, rest);
+  return rest;
+}
+
+const shared = new WeakMap<PathItemObject, Partial<PathItemObject>>();
 
 /** The expression that calls an operation in the client, for example `collections.fetchAll`. */
 function clientName({ resource, methodName }: Operation): string {

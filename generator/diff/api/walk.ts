@@ -17,7 +17,7 @@ export interface Pair<T> {
 /** What this part asks of the comparison of schemas. */
 export type SchemaPairs = Pick<
   SchemaComparer,
-  "compare" | "compareNamed" | "isEqual" | "similarity" | "finish"
+  "areAlike" | "compare" | "compareNamed" | "isEqual" | "similarity" | "finish"
 >;
 
 /** One of the documents, ready to be walked. */

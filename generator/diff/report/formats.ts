@@ -17,6 +17,8 @@ export interface RenderContext {
   readonly paint?: Paint;
   /** Shows the lines of both documents: for `text` and `html`. */
   readonly readLines?: ReadLines;
+  /** Lists changes of texts and examples: for `text`, where they are counted by default. */
+  readonly hasAnnotations?: boolean;
 }
 
 interface Form {
@@ -60,6 +62,14 @@ export const REPORT_FORMATS: Readonly<Record<ReportFormat, Form>> = {
   },
 };
 
-function linesOf({ paint, readLines }: RenderContext): Pick<RenderContext, "paint" | "readLines"> {
-  return { ...(paint === undefined ? {} : { paint }), ...(readLines === undefined ? {} : { readLines }) };
+function linesOf({
+  paint,
+  readLines,
+  hasAnnotations,
+}: RenderContext): Pick<RenderContext, "paint" | "readLines" | "hasAnnotations"> {
+  return {
+    ...(paint === undefined ? {} : { paint }),
+    ...(readLines === undefined ? {} : { readLines }),
+    ...(hasAnnotations === undefined ? {} : { hasAnnotations }),
+  };
 }

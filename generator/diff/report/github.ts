@@ -2,17 +2,20 @@
 import { cleanLine } from "../../templates/text.js";
 import type { DiffReport, Finding, Level } from "../types.js";
 import { LEVEL_ORDER, labelOf } from "./groups.js";
-import { textsOf } from "./rules.js";
+import { isAnnotation, textsOf } from "./rules.js";
 import { formatValue } from "./table.js";
 
 const COMMANDS: Readonly<Record<Level, string>> = { breaking: "error", warning: "warning", info: "notice" };
 
 /**
  * @param report a report
- * @returns one command a line, the worst first (GitHub shows only the first ten of a kind); empty where nothing changed
+ * @returns one command a line, the worst first (GitHub shows only the first ten of a kind), none for changes of texts
+ *   and examples; empty where nothing else changed
  */
 export function renderGithub(report: DiffReport): string {
-  return LEVEL_ORDER.flatMap((level) => report.findings.filter((finding) => finding.level === level))
+  return LEVEL_ORDER.flatMap((level) =>
+    report.findings.filter((finding) => finding.level === level && !isAnnotation(finding)),
+  )
     .map(commandOf)
     .join("");
 }

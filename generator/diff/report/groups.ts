@@ -87,11 +87,12 @@ export function labelOf(operations: readonly OperationRef[]): string {
  * @returns the part of the operation in which a change of a schema acts, `response 200 application/json`; the side where
  *   there are several. Other findings name the part in their message: undefined
  */
-export function partOf({ data, side }: Finding): string | undefined {
+export function partOf({ data, side, message }: Finding): string | undefined {
   if (typeof data.path !== "string") return undefined;
   const parts: readonly unknown[] = Array.isArray(data.parts) ? data.parts : [];
   const [only] = parts;
-  if (parts.length === 1 && typeof only === "string") return only;
+  if (parts.length === 1 && typeof only === "string")
+    return message.toLowerCase().includes(only.toLowerCase()) ? undefined : only;
   if (parts.length === 0) return "a schema that no operation uses";
   return side === "both" ? "requests and responses" : `${side}s`;
 }

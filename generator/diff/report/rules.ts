@@ -42,6 +42,14 @@ export function kindOf(finding: Finding): "added" | "changed" | "deprecated" | "
   }
 }
 
+/**
+ * @returns does a finding tell of nothing but texts, examples and such, that bind nobody? A policy that raised its level
+ *   or was broken wants it seen
+ */
+export function isAnnotation(finding: Finding): boolean {
+  return finding.level === "info" && finding.violation === undefined && kindOf(finding) === "annotation";
+}
+
 function whyOf({ why }: Rule, wanted: Side | "both"): string {
   if (typeof why === "string") return why;
   if (wanted !== "both") return why[wanted];

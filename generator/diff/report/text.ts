@@ -11,6 +11,7 @@ import {
   partOf,
   resourceOf,
 } from "./groups.js";
+import { isAnnotation } from "./rules.js";
 import { formatCounts, formatPlace, formatValue, type Paint, plainPaint, type Style } from "./table.js";
 
 export interface TextOptions {
@@ -18,6 +19,8 @@ export interface TextOptions {
   readonly paint?: Paint;
   /** Shows the lines of both documents below each finding. */
   readonly readLines?: ReadLines;
+  /** Lists changes of texts and examples too; by default they are counted. */
+  readonly hasAnnotations?: boolean;
 }
 
 const HEADINGS: Readonly<Record<Level, string>> = {
@@ -45,18 +48,28 @@ export function renderText(report: DiffReport, options: TextOptions = {}): strin
     "",
   ];
   for (const level of LEVEL_ORDER) {
-    const findings = report.findings.filter((finding) => finding.level === level);
-    if (findings.length === 0) continue;
-    lines.push(paint(LEVEL_STYLES[level], `${HEADINGS[level]} (${findings.length})`));
-    lines.push(paint("dim", `    ${"wire".padEnd(WIRE_WIDTH)}  ${"types".padEnd(TYPES_WIDTH)}  change`));
+    const all = report.findings.filter((finding) => finding.level === level);
+    const findings = options.hasAnnotations === true ? all : all.filter((finding) => !isAnnotation(finding));
+    const folded = all.length - findings.length;
+    if (all.length === 0) continue;
+    lines.push(paint(LEVEL_STYLES[level], `${HEADINGS[level]} (${all.length})`));
+    if (findings.length > 0)
+      lines.push(paint("dim", `    ${"wire".padEnd(WIRE_WIDTH)}  ${"types".padEnd(TYPES_WIDTH)}  change`));
     for (const { title, groups } of groupFindings(findings)) {
       lines.push("", paint("bold", cleanLine(title)));
       for (const group of groups) lines.push(...renderGroup(group, paint, options.readLines));
     }
+    if (folded > 0) lines.push("", paint("dim", foldedText(folded)));
     lines.push("");
   }
   lines.push(...conclusion(report, paint));
   return `${lines.join("\n")}\n`;
+}
+
+function foldedText(count: number): string {
+  const what =
+    count === 1 ? "1 change of a text or example is" : `${count} changes of texts and examples are`;
+  return `  ${what} not listed; --annotations lists them.`;
 }
 
 function heading({ base, revision }: DiffReport, paint: Paint): string {

@@ -93,6 +93,24 @@ function withoutIndices(pointer: string): string {
 }
 
 function shortText(value: unknown): string {
-  const text = value === undefined ? "" : JSON.stringify(value);
+  if (value === undefined || isLong(value, LONGEST)) return "";
+  const text = JSON.stringify(value);
   return text.length > LONGEST ? "" : text;
+}
+
+/** Is a value certainly longer, as text, than so many characters? Whole schemas need not be printed to see that. */
+function isLong(value: unknown, most: number): boolean {
+  let left = most;
+  const open: unknown[] = [value];
+  for (let next = open.pop(); next !== undefined && left >= 0; next = open.pop()) {
+    if (typeof next === "string") left -= next.length;
+    else if (typeof next === "object" && next !== null) {
+      for (const [name, member] of Object.entries(next)) {
+        left -= Array.isArray(next) ? 1 : name.length;
+        open.push(member);
+        if (left < 0) return true;
+      }
+    } else left -= 1;
+  }
+  return left < 0;
 }

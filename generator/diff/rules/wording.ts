@@ -17,10 +17,24 @@ export function showList(values: readonly unknown[]): string {
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
+/** @returns what a fact says of a value that was, is, or is no longer written: `X was 1 and is now 2` */
+export function becomes(subject: string, { before, after }: Pick<Fact, "before" | "after">): string {
+  if (before === undefined) return `${subject} is now ${show(after)}; it was not stated`;
+  if (after === undefined) return `${subject} was ${show(before)} and is no longer stated`;
+  return `${subject} was ${show(before)} and is now ${show(after)}`;
+}
+
 /** @returns how a message calls the value that a fact of schemas is about */
 export function placeName(fact: SchemaFact): string {
   if (fact.path !== "") return `"${fact.path}"`;
-  return fact.subject === "" ? "the value" : `"${fact.subject}"`;
+  // The subject of such a fact is the branch, which is not where it stands.
+  if (fact.kind === "schema-union-branch-added" || fact.kind === "schema-union-branch-removed") {
+    const [site] = fact.sites;
+    return site === undefined ? "the value" : `the ${site.part}`;
+  }
+  if (fact.subject === "") return "the value";
+  // A parameter, header or body as a whole is called what it is.
+  return fact.sites.some((site) => site.part === fact.subject) ? `the ${fact.subject}` : `"${fact.subject}"`;
 }
 
 /** @returns a member of the further facts, where it is text */
@@ -52,7 +66,8 @@ export function parameterName(fact: Fact, article = "The"): string {
   return `${article} ${location === undefined ? "" : `${location} `}parameter "${fact.subject}"`;
 }
 
-/** @returns how a message calls an alternative of security requirements */
-export function wayOf(fact: Fact): string {
-  return fact.subject === "anonymous" || fact.subject === "" ? "nothing at all" : fact.subject;
+/** @returns how a message calls requests by their alternative of security requirements */
+export function requestsWith(fact: Fact): string {
+  const isAnonymous = fact.subject === "anonymous" || fact.subject === "";
+  return isAnonymous ? "Requests without credentials" : `Requests with ${fact.subject.replaceAll(" + ", " and ")}`;
 }

@@ -73,7 +73,7 @@ export class SchemaComparer {
     const [own, other] = [new SchemaDocument(base), new SchemaDocument(revision)];
     this.#stores = { base: new NodeStore(own), revision: new NodeStore(other) };
     this.#containment = new Containment(new Equality());
-    this.#unchanged = new Unchanged(own, other);
+    this.#unchanged = new Unchanged(base, revision);
     const formats = new Set(options.assertedFormats ?? []);
     this.#graph = new PairGraph(this.#containment, this.#unchanged, formats);
     this.#namedGraph = new PairGraph(this.#containment, this.#unchanged, formats);
@@ -89,6 +89,11 @@ export class SchemaComparer {
   /** Registers a pair of component schemas: what differs in them is told even where no operation uses them. */
   compareNamed(base: SchemaAt, revision: SchemaAt): void {
     if (!this.#unchanged.areAlike(base.schema, revision.schema)) this.#named.push([base, revision]);
+  }
+
+  /** Are two nodes of the documents written alike, down to what they refer to? Then nothing in them differs. */
+  areAlike(base: unknown, revision: unknown): boolean {
+    return this.#unchanged.areAlike(base, revision);
   }
 
   /** Is there a value that `inner` takes and `outer` refuses? Contained where that is `no`. */

@@ -3,24 +3,23 @@
  * keeps large documents near linear.
  */
 
-import { refName } from "../../load/components.js";
-import type { Schema } from "../../load/document.js";
-import type { SchemaDocument } from "./document.js";
-import { isRecord, memberOf } from "./json.js";
+import { sectionRef } from "../../load/components.js";
+import type { OpenApiDocument } from "../../load/document.js";
+import { isRecord } from "./json.js";
 import type { Node } from "./node.js";
 
-/** Knows which component schemas differ, themselves or in what they refer to. */
+/** Knows which components differ, themselves or in what they refer to. */
 export class Unchanged {
-  readonly #changed: ReadonlySet<string>;
+  readonly #stable: ReadonlySet<string>;
   readonly #pairs = new WeakMap<object, WeakMap<object, boolean>>();
 
-  constructor(base: SchemaDocument, revision: SchemaDocument) {
-    this.#changed = findChanged(base, revision);
+  constructor(base: OpenApiDocument, revision: OpenApiDocument) {
+    this.#stable = findStable(base, revision);
   }
 
-  /** Are two schemas written alike, down to what they refer to? */
-  areAlike(a: Schema | undefined, b: Schema | undefined): boolean {
-    if (typeof a !== "object" || typeof b !== "object") return a === b;
+  /** Are two nodes of the documents written alike, down to what they refer to? */
+  areAlike(a: unknown, b: unknown): boolean {
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
     let known = this.#pairs.get(a);
     if (known === undefined) {
       known = new WeakMap();
@@ -28,7 +27,7 @@ export class Unchanged {
     }
     let alike = known.get(b);
     if (alike === undefined) {
-      alike = isAlike(a, b, (ref) => this.#isStable(ref));
+      alike = isAlike(a, b, (ref) => this.#stable.has(ref));
       known.set(b, alike);
     }
     return alike;
@@ -44,40 +43,45 @@ export class Unchanged {
       );
     });
   }
-
-  #isStable(ref: string): boolean {
-    const name = refName(ref, "schemas");
-    return name !== undefined && !this.#changed.has(name);
-  }
 }
 
-function findChanged(base: SchemaDocument, revision: SchemaDocument): ReadonlySet<string> {
+/** Components by section and name, as references call them. */
+function componentsOf({ components }: OpenApiDocument): Map<string, unknown> {
+  const all = new Map<string, unknown>();
+  for (const [section, map] of Object.entries(components ?? {})) {
+    if (!isRecord(map)) continue;
+    for (const [name, component] of Object.entries(map))
+      all.set(sectionRef(["components", section], name), component);
+  }
+  return all;
+}
+
+/** References to components that say the same in both, down to what they refer to. */
+function findStable(base: OpenApiDocument, revision: OpenApiDocument): ReadonlySet<string> {
+  const [own, other] = [componentsOf(base), componentsOf(revision)];
   const changed = new Set<string>();
   const users = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries(base.components)) {
-    const other = memberOf(revision.components, name);
+  for (const [key, component] of own) {
     const note = (ref: string): boolean => {
-      const target = refName(ref, "schemas");
-      if (target === undefined || memberOf(base.components, target) === undefined) return false;
-      const list = users.get(target);
-      if (list === undefined) users.set(target, [name]);
-      else list.push(name);
+      if (!own.has(ref)) return false;
+      const list = users.get(ref);
+      if (list === undefined) users.set(ref, [key]);
+      else list.push(key);
       return true;
     };
-    if (other === undefined || !isAlike(schema, other, note)) changed.add(name);
+    if (!other.has(key) || !isAlike(component, other.get(key), note)) changed.add(key);
   }
-  for (const name of Object.keys(revision.components)) {
-    if (memberOf(base.components, name) === undefined) changed.add(name);
-  }
+  for (const key of other.keys()) if (!own.has(key)) changed.add(key);
   const waiting = [...changed];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    for (const user of users.get(name) ?? []) {
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    for (const user of users.get(key) ?? []) {
       if (changed.has(user)) continue;
       changed.add(user);
       waiting.push(user);
     }
   }
-  return changed;
+  // What is no component as a whole is not known to be stable.
+  return new Set([...own.keys()].filter((key) => !changed.has(key)));
 }
 
 /** @param isStable asked of each reference that both hold */

@@ -16,6 +16,11 @@ export class RecordingPairs {
 
   compareNamed(): void {}
 
+  /** So that every pair is told. */
+  areAlike(): boolean {
+    return false;
+  }
+
   isEqual(base: SchemaAt, revision: SchemaAt): boolean {
     return JSON.stringify(base.schema) === JSON.stringify(revision.schema);
   }

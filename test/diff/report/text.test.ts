@@ -41,19 +41,12 @@ test("a report for a terminal: the worst first, by resource and operation, with 
         none        none      GET /pets/{id} is deprecated (operation-deprecated)
                               at        a.yaml:12:7 -> b.yaml:14:7
 
-    Shops
-      GET /shops/0, GET /shops/1, GET /shops/2 and 37 more
-        none        none      The description changed (text-changed)
-                              at        a.yaml:12:7 -> b.yaml:14:7
-
     Several resources
       GET /shops/0, GET /shops/1, GET /shops/2 and 38 more
         compatible  additive  The optional property "colour" was added (property-added-optional, requests and responses)
                               at        a.yaml:12:7 -> b.yaml:14:7
 
-    The document as a whole
-        none        none      The version went from 1.0.0 to 2.0.0 (version-changed)
-                              at        a.yaml:12:7 -> b.yaml:14:7
+      2 changes of texts and examples are not listed; --annotations lists them.
 
                              breaking  warnings  safe
     Pets                            2         1     2
@@ -66,6 +59,21 @@ test("a report for a terminal: the worst first, by resource and operation, with 
     wire: breaking, types: breaking
     "
   `);
+});
+
+test("changes of texts and examples are counted, and listed when somebody asks", () => {
+  expect(renderText(fullReport())).not.toContain("The description changed");
+  const text = renderText(fullReport(), { hasAnnotations: true });
+  expect(text).toContain("The description changed (text-changed)");
+  expect(text).not.toContain("not listed");
+  const raised = finding({
+    id: "text-changed",
+    level: "warning",
+    wire: "none",
+    types: "none",
+    message: "Words",
+  });
+  expect(renderText(reportOf([raised]))).toContain("Words (text-changed");
 });
 
 test("without findings it says so", () => {

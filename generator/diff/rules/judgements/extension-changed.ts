@@ -2,7 +2,7 @@ import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { stabilityChange } from "../stability.js";
 import { say } from "../verdicts.js";
-import { show } from "../wording.js";
+import { becomes } from "../wording.js";
 
 export const rule: Rule = {
   id: "extension-changed",
@@ -16,11 +16,7 @@ export const rule: Rule = {
 
   judge(fact) {
     if (stabilityChange(fact) !== undefined) return undefined;
-    return say(
-      "none",
-      "none",
-      `The extension ${fact.subject} was ${show(fact.before)} and is now ${show(fact.after)}`,
-    );
+    return say("none", "none", becomes(`The extension ${fact.subject}`, fact));
   },
   examples: [
     {

@@ -1,7 +1,7 @@
 import { inOrder } from "../example-base.js";
 import { schemaRule } from "../rule.js";
 import { judgeProofs, say, typesOf } from "../verdicts.js";
-import { placeName, show } from "../wording.js";
+import { becomes, placeName } from "../wording.js";
 
 /** Widths of numbers, narrow to wide, with a value that only the wider one holds. */
 const WIDTHS: readonly { readonly narrow: string; readonly wide: string; readonly witness: number }[] = [
@@ -28,7 +28,7 @@ export const rule = schemaRule({
   action: "changed",
   listens: ["schema-format"],
   judge(fact, side) {
-    const message = `The format of ${placeName(fact)} was ${show(fact.before)} and is now ${show(fact.after)}`;
+    const message = becomes(`The format of ${placeName(fact)}`, fact);
     if (fact.lost.holds !== "no" || fact.gained.holds !== "no") return judgeProofs(fact, side, message);
     const types = typesOf(fact.typeEffect, side);
     for (const { narrow, wide, witness } of WIDTHS) {

@@ -18,7 +18,7 @@ export const rule: Rule = {
   listens: ["request-media-added", "response-media-added"],
 
   judge(fact, side) {
-    const message = `${fact.subject} was added`;
+    const message = `The media type ${fact.subject} was added`;
     // The receiver of a webhook cannot negotiate; what a range of before includes, it was promised.
     const isPushed = side === "response" && fact.kind === "request-media-added" && !isSet(fact, "covered");
     return isPushed ? say("breaking", "breaking", message) : say("compatible", "additive", message);

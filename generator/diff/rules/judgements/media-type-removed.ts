@@ -20,7 +20,7 @@ export const rule: Rule = {
   listens: ["request-media-removed", "response-media-removed"],
 
   judge(fact, side) {
-    const message = `${fact.subject} was removed`;
+    const message = `The media type ${fact.subject} was removed`;
     // What a webhook no longer sends, its receiver need not read.
     const isPushed = side === "response" && fact.kind === "request-media-removed";
     // A range that became one of its types: less is sent.

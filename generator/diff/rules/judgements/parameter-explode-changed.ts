@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { parameterName, show } from "../wording.js";
+import { becomes, parameterName } from "../wording.js";
 
 export const rule: Rule = {
   id: "parameter-explode-changed",
@@ -14,7 +14,7 @@ export const rule: Rule = {
   listens: ["parameter-explode"],
 
   judge(fact) {
-    const message = `The explode of ${parameterName(fact, "the")} was ${show(fact.before)} and is now ${show(fact.after)}`;
+    const message = becomes(`The explode of ${parameterName(fact, "the")}`, fact);
     // Single values look alike in most styles.
     return say(fact.data?.matters === false ? "none" : "breaking", "none", message);
   },

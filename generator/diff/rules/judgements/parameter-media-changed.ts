@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { parameterName, show } from "../wording.js";
+import { becomes, parameterName } from "../wording.js";
 
 export const rule: Rule = {
   id: "parameter-media-changed",
@@ -13,12 +13,7 @@ export const rule: Rule = {
   action: "changed",
   listens: ["parameter-media"],
 
-  judge: (fact) =>
-    say(
-      "breaking",
-      "none",
-      `The media type of ${parameterName(fact, "the")} was ${show(fact.before)} and is now ${show(fact.after)}`,
-    ),
+  judge: (fact) => say("breaking", "none", becomes(`The media type of ${parameterName(fact, "the")}`, fact)),
   examples: [
     {
       name: "JSON becomes plain text",

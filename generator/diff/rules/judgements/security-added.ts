@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { wayOf } from "../wording.js";
+import { requestsWith } from "../wording.js";
 
 export const rule: Rule = {
   id: "security-added",
@@ -13,7 +13,7 @@ export const rule: Rule = {
   action: "added",
   listens: ["security-alternative-added"],
 
-  judge: (fact) => say("compatible", "none", `Requests may now be authenticated by ${wayOf(fact)}`),
+  judge: (fact) => say("compatible", "none", `${requestsWith(fact)} are now accepted`),
   examples: [
     {
       name: "a key beside the token",

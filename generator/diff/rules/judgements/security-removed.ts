@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { isSet, wayOf } from "../wording.js";
+import { isSet, requestsWith } from "../wording.js";
 
 export const rule: Rule = {
   id: "security-removed",
@@ -14,7 +14,7 @@ export const rule: Rule = {
   listens: ["security-alternative-removed"],
 
   judge(fact) {
-    const message = `Requests can no longer be authenticated by ${wayOf(fact)}`;
+    const message = `${requestsWith(fact)} are no longer accepted`;
     // Another way asks for no more than it did.
     return isSet(fact, "satisfied") ? say("compatible", "none", message) : say("breaking", "none", message);
   },

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { isSet, listOf, show, textOf } from "../wording.js";
+import { becomes, isSet, listOf, textOf } from "../wording.js";
 
 export const rule: Rule = {
   id: "server-changed",
@@ -15,8 +15,11 @@ export const rule: Rule = {
   judge(fact) {
     const field = textOf(fact, "field") ?? "path";
     const variable = textOf(fact, "variable");
-    const what = variable === undefined ? "" : ` (${field} of its variable "${variable}")`;
-    const message = `The server "${fact.subject}"${what} was ${show(fact.before)} and is now ${show(fact.after)}`;
+    const subject =
+      variable === undefined
+        ? "The URL of the server"
+        : `The ${field} of the variable "${variable}" of the server "${fact.subject}"`;
+    const message = becomes(subject, fact);
     if (field === "path") return say("breaking", "none", message);
     if (field === "default") return say(isSet(fact, "reachable") ? "none" : "unknown", "none", message);
     const isLess = isSet(fact, "limited") || listOf(fact, "removed").length > 0;

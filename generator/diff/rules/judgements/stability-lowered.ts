@@ -2,7 +2,7 @@ import { inOperation, inOrder } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { stabilityChange } from "../stability.js";
 import { say } from "../verdicts.js";
-import { show } from "../wording.js";
+import { becomes } from "../wording.js";
 
 export const rule: Rule = {
   id: "stability-lowered",
@@ -18,7 +18,7 @@ export const rule: Rule = {
     if (stabilityChange(fact) !== "lowered") return undefined;
     // The contract of an operation is broken; of a field no value shows it.
     const wire = fact.scope === "schema" ? "unknown" : "breaking";
-    return say(wire, "none", `The stability was ${show(fact.before)} and is now ${show(fact.after)}`);
+    return say(wire, "none", becomes("The stability", fact));
   },
   examples: [
     {

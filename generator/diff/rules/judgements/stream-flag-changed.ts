@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { show } from "../wording.js";
+import { becomes } from "../wording.js";
 
 export const rule: Rule = {
   id: "stream-flag-changed",
@@ -12,12 +12,7 @@ export const rule: Rule = {
   element: "stream",
   action: "changed",
   listens: ["operation-stream"],
-  judge: (fact) =>
-    say(
-      "none",
-      "breaking",
-      `The property that asks for a stream was ${show(fact.before)} and is now ${show(fact.after)}`,
-    ),
+  judge: (fact) => say("none", "breaking", becomes("The property that asks for a stream", fact)),
   examples: [
     {
       name: "a stream is offered",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { show } from "../wording.js";
+import { becomes } from "../wording.js";
 
 export const rule: Rule = {
   id: "version-changed",
@@ -12,7 +12,7 @@ export const rule: Rule = {
   action: "changed",
   listens: ["info-version"],
 
-  judge: (fact) => say("none", "none", `The version was ${show(fact.before)} and is now ${show(fact.after)}`),
+  judge: (fact) => say("none", "none", becomes("The version", fact)),
   examples: [
     {
       name: "a new version",

@@ -1,7 +1,7 @@
 /** Changes of the set of single values: types, null, enums, contradictions. */
 import type { SchemaFact } from "../../types.js";
 import { inOrder } from "../example-base.js";
-import { listOf, placeName, show, showList } from "../wording.js";
+import { becomes, listOf, placeName, show, showList } from "../wording.js";
 import type { SetRow } from "./setRow.js";
 import { expectedOf } from "./words.js";
 
@@ -69,7 +69,7 @@ export const VALUE_ROWS: readonly SetRow[] = [
     when: (fact) => added(fact).length > 0 === removed(fact).length > 0,
     message: (fact) =>
       removed(fact).length === 0
-        ? `The type of ${placeName(fact)} was ${show(fact.before)} and is now ${show(fact.after)}`
+        ? becomes(`The type of ${placeName(fact)}`, fact)
         : `${placeName(fact)} was ${showTypes(removed(fact))} and is now ${showTypes(added(fact))}`,
     patch: TYPE_PATCHES.other,
     examples: [

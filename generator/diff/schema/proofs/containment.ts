@@ -14,6 +14,7 @@ import { areBranchesDisjoint, areDisjointIn } from "./disjoint.js";
 import { lostObjects } from "./objects.js";
 import { anyOf, findWitness, NO, type Prover, proveBy, unknown } from "./proof.js";
 import { lostNumbers, lostTexts } from "./scalars.js";
+import { splitByTag } from "./split.js";
 
 /** Unions decided one within another before we give up. */
 const DEEPEST_SPLIT = 4;
@@ -123,12 +124,19 @@ export class Containment implements Prover {
       if (proof.holds === "no") return NO;
       if (proof.holds === "yes") witnesses.push(proof.witness);
     }
+    const split = splitByTag(from, union, kind);
+    if (split !== undefined && anyOf(this.#narrowed(split, to, union, kind)).holds === "no") return NO;
     const found =
       findWitness(from, to, witnesses) ??
       findWitness(from, to, [sampleOfKind(from, kind)]) ??
       findWitness(from, to, variantsOf(from, kind, 0));
     if (found !== undefined) return { holds: "yes", witness: found.witness };
     return unknown(`no branch of ${union.union.keyword} is known to take every value`);
+  }
+
+  /** Is each part of a node taken by a branch of its own? */
+  *#narrowed(parts: readonly Node[], to: Node, union: LiveUnion, kind: Kind): Iterable<Proof> {
+    for (const part of parts) if (part.liveKinds.has(kind)) yield this.#lostByUnion(part, to, union, kind);
   }
 
   /** Do two unions have the same branches for a kind of values? */
