@@ -69,5 +69,7 @@ export function parameterName(fact: Fact, article = "The"): string {
 /** @returns how a message calls requests by their alternative of security requirements */
 export function requestsWith(fact: Fact): string {
   const isAnonymous = fact.subject === "anonymous" || fact.subject === "";
-  return isAnonymous ? "Requests without credentials" : `Requests with ${fact.subject.replaceAll(" + ", " and ")}`;
+  return isAnonymous
+    ? "Requests without credentials"
+    : `Requests with ${fact.subject.replaceAll(" + ", " and ")}`;
 }
