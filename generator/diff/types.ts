@@ -26,6 +26,11 @@ export interface Site {
   readonly side: Side;
   /** What part of the operation: `query parameter limit`, `request body application/json`, `response 200 application/json`. */
   readonly part: string;
+  /**
+   * The value is written as plain text, where `5` and `"5"` look the same: a parameter with a style. `repeated` where a
+   * list is written as the parameter for each of its elements, so that a single value looks like a list of one.
+   */
+  readonly writing?: "text" | "repeated";
 }
 
 /** A place in one of the two normalised documents. */

@@ -87,7 +87,7 @@ function comparePair(walk: Walk, scope: Scope, pair: EntryPair): void {
   const subject = base.parameter.name;
   reportPlace(walk, pair, site);
   if (base.schema.schema !== undefined || revision.schema.schema !== undefined) {
-    walk.schemas.compare(base.schema, revision.schema, site);
+    walk.schemas.compare(base.schema, revision.schema, { ...site, ...writingOf(pair) });
   }
   // A variable that is declared nowhere has nothing else to compare.
   if (!base.isDeclared || !revision.isDeclared) return;
@@ -104,6 +104,13 @@ function comparePair(walk: Walk, scope: Scope, pair: EntryPair): void {
   compareFields(walk, nodes, { kind: "parameter-text", subject, fields: ["description"], sites: [site] });
   compareExamples(walk, nodes, subject, site);
   compareExtensions(walk, nodes, "parameter", [site]);
+}
+
+/** Is the value plain text on both sides, and may it be repeated (OpenAPI 3.1 §4.8.12.3)? */
+function writingOf({ base, revision }: EntryPair): Pick<Site, "writing"> {
+  const [from, to] = [base.parameter, revision.parameter];
+  if (from.media !== undefined || to.media !== undefined) return {};
+  return { writing: to.in === "query" && to.style === "form" && to.explode ? "repeated" : "text" };
 }
 
 /** Name, location, and whether it must be there. */

@@ -21,6 +21,15 @@ type Responses = ReadonlyMap<string, Located<ResponseObject>>;
 export function compareResponses(walk: Walk, scope: Scope, operations: Pair<Located<unknown>>): void {
   const base = responsesOf(walk.base.tree, operations.base);
   const revision = responsesOf(walk.revision.tree, operations.revision);
+  const maps = {
+    base: walk.base.tree.child(operations.base, "responses"),
+    revision: walk.revision.tree.child(operations.revision, "responses"),
+  };
+  if (maps.base !== undefined && maps.revision !== undefined) {
+    compareExtensions(walk, { base: maps.base, revision: maps.revision }, "responses", [
+      siteOf(scope, "responses", "returned"),
+    ]);
+  }
   for (const status of new Set([...base.keys(), ...revision.keys()])) {
     const before = lookUp(base, status);
     const after = lookUp(revision, status);

@@ -31,6 +31,7 @@ import { rule as mediaTypeAdded } from "./judgements/media-type-added.js";
 import { rule as mediaTypeRemoved } from "./judgements/media-type-removed.js";
 import { rule as noLongerReadOnly } from "./judgements/no-longer-read-only.js";
 import { rule as noLongerWriteOnly } from "./judgements/no-longer-write-only.js";
+import { rule as openEnumValueRemoved } from "./judgements/open-enum-value-removed.js";
 import { rule as operationAdded } from "./judgements/operation-added.js";
 import { rule as operationDeprecated } from "./judgements/operation-deprecated.js";
 import { rule as operationIdChanged } from "./judgements/operation-id-changed.js";
@@ -124,6 +125,7 @@ const JUDGEMENTS: readonly Rule[] = [
   mediaTypeRemoved,
   noLongerReadOnly,
   noLongerWriteOnly,
+  openEnumValueRemoved,
   operationAdded,
   operationDeprecated,
   operationIdChanged,

@@ -31,6 +31,13 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     { type: "array", items: TEXT },
     "items [] yes no narrowed",
   ],
+  ["unevaluatedItems of what is no array", { type: "object" }, { type: "object", unevaluatedItems: TEXT }],
+  [
+    "description of a listed value",
+    { oneOf: [{ const: "a", description: "one" }, { const: "b" }] },
+    { oneOf: [{ const: "a", description: "two" }, { const: "b" }] },
+    "text - no no none",
+  ],
   ["sunset of a field", TEXT, { ...TEXT, "x-sunset": "2030-01-01" } as Schema, "sunset - no no none"],
   ["type: other", TEXT, NUMBER, "type - yes yes changed"],
   ["type: one more", TEXT, { type: ["string", "boolean"] }, "type - no yes widened"],

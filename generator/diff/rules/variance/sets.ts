@@ -32,6 +32,10 @@ function judgeRow(
   context: RuleContext,
 ): ReturnType<Rule["judge"]> {
   const judged = judgeProofs(fact, side, row.message(fact));
+  if (side === "request" && row.kind === "schema-type" && isWrittenAlike(fact)) {
+    const { types, message } = judged;
+    return { wire: "compatible", types, message: `${message}; old values are written the same` };
+  }
   if (row.kind !== "schema-enum" || side === "request") return judged;
   // Readers of an open enum were told that members will come; the generated type takes unknown ones.
   if (row.action === "added" && context.isOpenEnum(fact)) {
@@ -40,4 +44,16 @@ function judgeRow(
   // As a set the type narrows, but a comparison with the member that is gone no longer compiles.
   const hasLostMember = row.action === "removed" && fact.typeEffect !== "none";
   return hasLostMember ? { ...judged, types: "breaking" } : judged;
+}
+
+const ONE_STEP = /^(?:\[\]|[^.[]*)$/;
+
+/** Does every value of a parameter whose type changes look like one of the new type? Then requests do not break. */
+function isWrittenAlike({ path, data, sites }: SchemaFact): boolean {
+  // Styles go one step deep: elements of a list, fields of an object.
+  if (!ONE_STEP.test(path)) return false;
+  const requests = sites.filter(({ side }) => side === "request");
+  const isText = requests.every(({ writing }) => writing !== undefined);
+  const isRepeated = requests.every(({ writing }) => writing === "repeated");
+  return (isText && data?.fitsAsText === true) || (isRepeated && path === "" && data?.fitsAsItem === true);
 }

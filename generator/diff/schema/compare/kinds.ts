@@ -2,9 +2,11 @@
 
 import type { Proof } from "../../types.js";
 import { arrayForm } from "../forms/array.js";
+import { conditionsOf } from "../forms/conditions.js";
 import { numberForm } from "../forms/number.js";
 import { objectForm } from "../forms/object.js";
-import { literalsIn } from "../forms/view.js";
+import { textForm } from "../forms/text.js";
+import { literalsIn, viewOf } from "../forms/view.js";
 import { KINDS, type Kind } from "../json.js";
 import type { Node } from "../node.js";
 import { type Comparison, effectOf, keywordAt, note } from "../pair.js";
@@ -34,7 +36,13 @@ export function compareKinds(comparison: Comparison): void {
     revision: to?.pointer,
     before: from?.raw,
     after: to?.raw,
-    data: { added, removed, from: before, to: after },
+    data: {
+      added,
+      removed,
+      from: before,
+      to: after,
+      ...writtenAlike(comparison, before.filter(isNotNull), after.filter(isNotNull)),
+    },
     lost,
     gained,
     typeEffect: effectOf(
@@ -55,6 +63,39 @@ function printedOf(node: Node, types: readonly string[]): readonly string[] {
   const { names, additional } = objectForm(node);
   if (names.size > 0 || !additional.isAnything) return ["object"];
   return arrayForm(node).rest.isAnything ? types : ["array"];
+}
+
+const isNotNull = (type: string): boolean => type !== "null";
+
+/**
+ * Where values are written as plain text, some that change their type look the same: numbers and booleans where any text
+ * is taken (`fitsAsText`), and a single value where a list is taken (`fitsAsItem`).
+ */
+function writtenAlike(
+  { base, revision, containment }: Comparison,
+  before: readonly string[],
+  after: readonly string[],
+): { readonly fitsAsText?: true; readonly fitsAsItem?: true } {
+  const removed = before.filter((type) => !after.includes(type));
+  if (!before.every((type) => SCALARS.has(type)) || removed.length === 0) return {};
+  if (removed.every((type) => type !== "string") && takesAnyText(revision)) return { fitsAsText: true };
+  if (after.join() !== "array") return {};
+  const { rest, prefix, contains, minItems } = arrayForm(revision);
+  if (prefix.length + contains.length > 0 || (minItems?.value ?? 0) > 1) return {};
+  const kinds = before.map((type) => (type === "integer" ? "number" : type) as Kind);
+  const fits =
+    takesAnyText(rest) || kinds.every((kind) => containment.lostOfKind(base, rest, kind).holds === "no");
+  return fits ? { fitsAsItem: true } : {};
+}
+
+const SCALARS: ReadonlySet<string> = new Set(["string", "number", "integer", "boolean"]);
+
+/** Does a node take every text, as far as its keywords tell? */
+function takesAnyText(node: Node): boolean {
+  if (!node.liveKinds.has("string") || literalsIn(node, "string") !== undefined) return false;
+  const { minLength, maxLength, patterns } = textForm(node);
+  const isFree = minLength === undefined && maxLength === undefined && patterns.size === 0;
+  return isFree && viewOf(node, "string").unions.length === 0 && conditionsOf(node).length === 0;
 }
 
 const isNumeric = (type: string): boolean => type === "integer" || type === "number";

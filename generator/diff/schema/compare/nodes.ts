@@ -14,7 +14,7 @@ import { compareKinds } from "./kinds.js";
 import { compareLiterals } from "./literals.js";
 import { compareObjects } from "./objects.js";
 import { compareNumbers, compareTexts } from "./scalars.js";
-import { compareUnions } from "./unions.js";
+import { compareUnions, describeListed } from "./unions.js";
 
 /** Notes what differs in a pair, and the pairs below it. */
 export function compareNodes(comparison: Comparison): void {
@@ -22,7 +22,8 @@ export function compareNodes(comparison: Comparison): void {
   if (pair.only !== undefined && pair.only !== "annotations") {
     if (compareContradiction(comparison, pair.only)) return;
     const handled = compareLiterals(comparison, pair.only);
-    if (!handled.has(pair.only)) compareKind(comparison, pair.only);
+    if (handled.has(pair.only)) describeListed(comparison, pair.only);
+    else compareKind(comparison, pair.only);
     compareConditions(comparison, pair.only);
     return;
   }
@@ -32,6 +33,7 @@ export function compareNodes(comparison: Comparison): void {
   if (compareContradiction(comparison, undefined)) return;
   compareKinds(comparison);
   const handled = compareLiterals(comparison, undefined);
+  for (const kind of handled) describeListed(comparison, kind);
   for (const kind of KINDS) {
     if (handled.has(kind) || !base.liveKinds.has(kind) || !revision.liveKinds.has(kind)) continue;
     compareKind(comparison, kind);

@@ -42,6 +42,24 @@ export function compareUnions(comparison: Comparison, kind: Kind): boolean {
   return true;
 }
 
+/**
+ * Unions of listed values are compared as values. What their branches say of them is compared here.
+ *
+ * @param kind of values that are listed on both sides
+ */
+export function describeListed(comparison: Comparison, kind: Kind): void {
+  const { base, revision, containment } = comparison;
+  const others = viewOf(revision, kind).unions;
+  viewOf(base, kind).unions.forEach((own, index) => {
+    const other = others[index];
+    if (other === undefined) return;
+    const { pairs } = pairBranches(containment.equality, kind, own, other);
+    for (const { before, after, isEqual } of pairs) {
+      if (isEqual) comparison.descend(before.node, after.node, "", { only: "annotations" });
+    }
+  });
+}
+
 /** Equal unions may still say different things in their annotations. */
 function descendEqual(
   comparison: Comparison,

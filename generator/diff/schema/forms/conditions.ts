@@ -15,6 +15,12 @@ export interface Condition {
   readonly kinds: ReadonlySet<Kind>;
 }
 
+/** What acts on one kind of values only. */
+const ACTS_ON: Readonly<Partial<Record<Condition["keyword"], Kind>>> = {
+  unevaluatedProperties: "object",
+  unevaluatedItems: "array",
+};
+
 const known = new WeakMap<Node, readonly Condition[]>();
 
 /** The conditions of a node, each once. */
@@ -34,6 +40,7 @@ function gather(node: Node): Condition[] {
     for (const member of viewOf(node, kind).members) {
       if (kind === "null" && member.orNull) continue;
       for (const condition of read(node, member)) {
+        if ((ACTS_ON[condition.keyword] ?? kind) !== kind) continue;
         const key = `${condition.keyword} ${textOf(condition.raw)}`;
         const known = found.get(key);
         if (known === undefined) found.set(key, { ...condition, kinds: new Set([kind]) });
