@@ -5,7 +5,8 @@
 const LAYERS = {
   diagnostics: [],
   load: ["diagnostics"],
-  registry: ["diagnostics", "load", "output"],
+  settings: ["diagnostics", "load"],
+  registry: ["diagnostics", "load", "output", "settings"],
   lint: ["diagnostics", "load"],
   output: ["diagnostics"],
   templates: ["diagnostics"],
@@ -14,7 +15,7 @@ const LAYERS = {
   samples: ["load", "model", "templates"],
   client: ["load", "model", "output", "samples", "templates", "types"],
   docs: ["load", "model", "output", "samples", "templates"],
-  diff: ["diagnostics", "load", "model", "output", "registry", "templates"],
+  diff: ["diagnostics", "load", "model", "output", "registry", "settings", "templates"],
   accounts: ["diagnostics", "diff", "generate", "load", "output", "registry"],
   generate: [
     "client",

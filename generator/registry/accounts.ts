@@ -4,8 +4,9 @@ import { PawlError } from "../diagnostics/errors.js";
 import { parseText } from "../load/parse.js";
 import { locate } from "../load/positions.js";
 import { readSource } from "../load/read.js";
-import { checkShape } from "./schema.js";
-import type { Account, RegisteredVersion, Registry, RegistryProblem } from "./types.js";
+import { firstProblem, type SettingsProblem } from "../settings/problems.js";
+import { checkShape } from "../settings/schema.js";
+import type { Account, RegisteredVersion, Registry } from "./types.js";
 
 /** An id of an account names files and comes in addresses: as strict as that of an API. */
 const ACCOUNT_ID = /^[a-z0-9](?:-?[a-z0-9])*$/;
@@ -105,10 +106,10 @@ async function openAccount(
 ): Promise<Account> {
   const { text } = await readSource(file, file);
   const value = parseText(text, file);
-  const shape = await checkShape(value, "account");
+  const shape = await checkShape("account.schema.json", value);
   const written = value as WrittenAccount;
   const found = shape.length > 0 ? shape : checkMeaning(registry, written, overlays);
-  if (Array.isArray(found)) throw accountError(found, text, file);
+  if (Array.isArray(found)) throw firstProblem(found, "account-invalid", text, file);
   const { overlays: names = [], ...settings } = written;
   return {
     ...settings,
@@ -125,8 +126,8 @@ function checkMeaning(
   registry: Registry,
   account: WrittenAccount,
   overlays: ReadonlySet<string>,
-): RegisteredVersion | RegistryProblem[] {
-  const problems: RegistryProblem[] = [];
+): RegisteredVersion | SettingsProblem[] {
+  const problems: SettingsProblem[] = [];
   const [apiId = "", versionId = ""] = account.pin.split("@", 2);
   const api = registry.apis.get(apiId);
   const version = api?.versions.find((one) => one.id === versionId);
@@ -158,14 +159,4 @@ async function unknownAccount(registry: Registry, id: string): Promise<PawlError
       ? `There are none yet; the first goes to ${join(accountsFolder(registry), "<account>.yaml")}.`
       : `Use one of ${some}.`;
   return new PawlError("address-unknown", `There is no account ${JSON.stringify(id)}`, { fix });
-}
-
-function accountError(problems: readonly RegistryProblem[], text: string, file: string): PawlError {
-  const placed = problems.map((problem) => ({ ...problem, place: locate(text, file, problem.pointer) }));
-  placed.sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
-  const [first] = placed;
-  if (first === undefined) throw new Error("An account without problems was refused");
-  const rest = placed.length - 1;
-  const more = rest === 0 ? "" : ` (and ${rest} more ${rest === 1 ? "problem" : "problems"})`;
-  return new PawlError("account-invalid", first.message + more, { fix: first.fix, place: first.place });
 }

@@ -1,13 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { PawlError } from "../diagnostics/errors.js";
 import { parseText } from "../load/parse.js";
 import { locate } from "../load/positions.js";
 import { readSource } from "../load/read.js";
 import { recoverProject } from "../output/transaction.js";
+import { firstProblem, type SettingsProblem } from "../settings/problems.js";
+import { checkShape } from "../settings/schema.js";
 import { checkMeaning, pointTo } from "./rules.js";
-import { checkShape } from "./schema.js";
-import type { RegisteredApi, RegisteredVersion, Registry, RegistryProblem, VersionStatus } from "./types.js";
+import type { RegisteredApi, RegisteredVersion, Registry, VersionStatus } from "./types.js";
 import { compareVersions, isDate } from "./versions.js";
 
 /** Where the registry is, from the top of a project. */
@@ -60,13 +60,13 @@ export async function readRegistry(path: string): Promise<Registry> {
 export async function parseRegistry(
   text: string,
   path: string,
-  find: (api: string, version: string) => Promise<string | RegistryProblem>,
+  find: (api: string, version: string) => Promise<string | SettingsProblem>,
 ): Promise<Registry> {
   const value = parseText(text, path);
-  const shape = await checkShape(value);
-  if (shape.length > 0 || !isWritten(value)) throw registryError(shape, text, path);
+  const shape = await checkShape("registry.schema.json", value);
+  if (shape.length > 0 || !isWritten(value)) throw firstProblem(shape, "registry-invalid", text, path);
 
-  const problems: RegistryProblem[] = [];
+  const problems: SettingsProblem[] = [];
   const apis: RegisteredApi[] = [];
   for (const [id, written] of Object.entries(value.apis)) {
     const { versions: writtenVersions, ...settings } = written;
@@ -82,7 +82,7 @@ export async function parseRegistry(
     apis.push({ ...settings, id, versions });
   }
   problems.push(...checkMeaning(apis));
-  if (problems.length > 0) throw registryError(problems, text, path);
+  if (problems.length > 0) throw firstProblem(problems, "registry-invalid", text, path);
 
   apis.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -115,7 +115,7 @@ export async function findDocument(
   spec: string,
   api: string,
   version: string,
-): Promise<string | RegistryProblem> {
+): Promise<string | SettingsProblem> {
   const folder = join(spec, api, version);
   const entries = await readdir(folder).catch((): string[] => []);
   const [name, other] = DOCUMENT_NAMES.filter((candidate) => entries.includes(candidate));
@@ -129,16 +129,4 @@ export async function findDocument(
     return { pointer, message, fix: `Remove one of them from ${folder}.` };
   }
   return join(folder, name);
-}
-
-function registryError(problems: readonly RegistryProblem[], text: string, path: string): PawlError {
-  const placed = problems.map((problem) => ({ ...problem, place: locate(text, path, problem.pointer) }));
-  placed.sort(
-    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
-  );
-  const [first] = placed;
-  if (first === undefined) throw new Error("A registry without problems was refused");
-  const rest = placed.length - 1;
-  const more = rest === 0 ? "" : ` (and ${rest} more ${rest === 1 ? "problem" : "problems"} below)`;
-  return new PawlError("registry-invalid", first.message + more, { fix: first.fix, place: first.place });
 }

@@ -1,5 +1,6 @@
 import { escapeToken } from "../load/pointer.js";
-import type { RegisteredApi, RegisteredVersion, RegistryProblem } from "./types.js";
+import type { SettingsProblem } from "../settings/problems.js";
+import type { RegisteredApi, RegisteredVersion } from "./types.js";
 import { isDate, isVersionId } from "./versions.js";
 
 /** Names that npm refuses for new packages besides those that its pattern excludes. */
@@ -14,7 +15,7 @@ const DATES = ["released", "deprecated", "sunset"] as const;
  * @param apis the APIs, in the right shape
  * @returns what is wrong, in no particular order; empty when nothing is
  */
-export function checkMeaning(apis: readonly RegisteredApi[]): RegistryProblem[] {
+export function checkMeaning(apis: readonly RegisteredApi[]): SettingsProblem[] {
   return [...apis.flatMap(checkApi), ...checkPackages(apis)];
 }
 
@@ -28,7 +29,7 @@ export function pointTo(api: string, version?: string): string {
   return version === undefined ? base : `${base}/versions/${escapeToken(version)}`;
 }
 
-function checkApi(api: RegisteredApi): RegistryProblem[] {
+function checkApi(api: RegisteredApi): SettingsProblem[] {
   const problems = api.versions.flatMap(checkVersion);
   const [current, ...others] = api.versions.filter((version) => version.status === "current");
   for (const other of others) {
@@ -41,9 +42,9 @@ function checkApi(api: RegisteredApi): RegistryProblem[] {
   return problems;
 }
 
-function checkVersion(version: RegisteredVersion): RegistryProblem[] {
+function checkVersion(version: RegisteredVersion): SettingsProblem[] {
   const pointer = pointTo(version.api, version.id);
-  const problems: RegistryProblem[] = [];
+  const problems: SettingsProblem[] = [];
   if (!isVersionId(version.id)) {
     problems.push({
       pointer,
@@ -76,7 +77,7 @@ function checkVersion(version: RegisteredVersion): RegistryProblem[] {
   return problems;
 }
 
-function checkPackages(apis: readonly RegisteredApi[]): RegistryProblem[] {
+function checkPackages(apis: readonly RegisteredApi[]): SettingsProblem[] {
   const owners = new Map<string, string>();
   return apis.flatMap((api) => {
     const pointer = `${pointTo(api.id)}/package`;

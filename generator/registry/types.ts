@@ -44,15 +44,6 @@ export interface Registry {
   locate(pointer: string): Place;
 }
 
-/** Something wrong in the registry, before its place is known. */
-export interface RegistryProblem {
-  /** RFC 6901 pointer with the leading `#`. */
-  readonly pointer: string;
-  /** One sentence without a final full stop. */
-  readonly message: string;
-  readonly fix: string;
-}
-
 /** An overlay that an account lists. */
 export interface OverlayFile {
   readonly name: string;

@@ -1,12 +1,11 @@
 /** Reads a policy file. */
-import { PawlError } from "../../diagnostics/errors.js";
 import { parseText } from "../../load/parse.js";
 import { escapeToken } from "../../load/pointer.js";
-import { locate } from "../../load/positions.js";
 import { readSource } from "../../load/read.js";
+import { firstProblem, type SettingsProblem } from "../../settings/problems.js";
 import { parseDay } from "../rules/lifecycle.js";
 import { findRule, RETIRED } from "../rules/registry.js";
-import { checkShape, type PolicyProblem, type WrittenPolicy } from "./shape.js";
+import { checkPolicyShape, type WrittenPolicy } from "./shape.js";
 import { DEFAULT_POLICY, type Policy } from "./types.js";
 
 /**
@@ -19,10 +18,10 @@ import { DEFAULT_POLICY, type Policy } from "./types.js";
  */
 export async function readPolicy(path: string): Promise<Policy> {
   const { text } = await readSource(path, path);
-  const shape = await checkShape(parseText(text, path));
-  if ("problems" in shape) throw policyError(shape.problems, text, path);
+  const shape = await checkPolicyShape(parseText(text, path));
+  if ("problems" in shape) throw firstProblem(shape.problems, "policy-invalid", text, path);
   const problems = checkMeaning(shape.policy);
-  if (problems.length > 0) throw policyError(problems, text, path);
+  if (problems.length > 0) throw firstProblem(problems, "policy-invalid", text, path);
   return withDefaults(shape.policy);
 }
 
@@ -32,7 +31,7 @@ export async function readPolicy(path: string): Promise<Policy> {
  * @param policy of the right shape
  * @returns what is wrong, in the order of the file
  */
-function checkMeaning(policy: WrittenPolicy): PolicyProblem[] {
+function checkMeaning(policy: WrittenPolicy): SettingsProblem[] {
   const ids = Object.keys(policy.levels ?? {}).filter((id) => id !== "*");
   return [
     ...ids.flatMap((id) => checkId(id, `#/levels/${escapeToken(id)}`)),
@@ -55,28 +54,16 @@ function withDefaults(written: WrittenPolicy): Policy {
   };
 }
 
-function checkId(id: string, pointer: string): PolicyProblem[] {
+function checkId(id: string, pointer: string): SettingsProblem[] {
   if (findRule(id) !== undefined) return [];
   const successor = Object.hasOwn(RETIRED, id) ? RETIRED[id] : undefined;
   const fix = successor === undefined ? "pawl explain lists all rules." : `It is called ${successor} now.`;
   return [{ pointer, message: `There is no rule ${JSON.stringify(id)}`, fix }];
 }
 
-function checkDay(text: string, pointer: string): PolicyProblem[] {
+function checkDay(text: string, pointer: string): SettingsProblem[] {
   if (parseDay(text) !== undefined) return [];
   return [
     { pointer, message: `${text} is no day of the calendar`, fix: "Write an existing day as YYYY-MM-DD." },
   ];
-}
-
-function policyError(problems: readonly PolicyProblem[], text: string, path: string): PawlError {
-  const placed = problems.map((problem) => ({ ...problem, place: locate(text, path, problem.pointer) }));
-  placed.sort(
-    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0),
-  );
-  const [first] = placed;
-  if (first === undefined) throw new Error("A policy without problems was refused");
-  const rest = placed.length - 1;
-  const more = rest === 0 ? "" : ` (and ${rest} more ${rest === 1 ? "problem" : "problems"} below)`;
-  return new PawlError("policy-invalid", first.message + more, { fix: first.fix, place: first.place });
 }

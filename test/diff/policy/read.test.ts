@@ -58,7 +58,7 @@ describe("a policy file", () => {
       5,
       "2026-02-30 is no day of the calendar",
     ],
-    ["a list", "- x\n", 1, 1, "should be of type object"],
+    ["a list", "- x\n", 1, 1, "This should be a map of keys and is a list"],
     ["negative days", "grace: { stable: -1 }\n", 1, 10, "A number of days"],
   ])("%s is refused with its place", async (_name, text, line, column, message) => {
     const error = await read(text).then(
