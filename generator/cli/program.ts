@@ -7,9 +7,10 @@ import { readVersion } from "./version.js";
 const json = (): Option => new Option("--json", "print one JSON object on standard output");
 const registry = (): Option => new Option("--registry <file>", "the registry").default("spec/registry.yaml");
 const at = (): Option => new Option("--at <day>", "reckon as on this day, YYYY-MM-DD (default: today)");
-const allowRemote = (): Option => new Option("--allow-remote", "follow $refs to http(s) URLs");
-const refRoot = (): Option =>
-  new Option("--ref-root <dir>", "folder that $refs may read from (default: the document's own)");
+const allowRemote = (when = ""): Option =>
+  new Option("--allow-remote", `${when}follow $refs to http(s) URLs`);
+const refRoot = (when = ""): Option =>
+  new Option("--ref-root <dir>", `${when}folder that $refs may read from (default: the document's own)`);
 
 /** Builds the argument parser. Commands are loaded when they run. */
 export function createProgram(): Command {
@@ -19,7 +20,7 @@ export function createProgram(): Command {
     )
     .version(readVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "show help, or that of a command")
     .showHelpAfterError("(pawl --help shows the commands)")
     .configureOutput({ outputError: (text, write) => write(cleanText(text)) })
     .enablePositionalOptions()
@@ -36,7 +37,7 @@ export function createProgram(): Command {
     .option("--spec <file>", "one document (a path, or - for standard input) instead of the registry")
     .option("--out <dir>", "with --spec: the folder to write")
     .option("--name <name>", "with --spec: class of the client (default: from the title)")
-    .option("--package <name>", "with --spec: name of the npm package", "api-client")
+    .option("--package <name>", "with --spec: name of the npm package (default: api-client)")
     .option("--open-enums", "with --spec: enums of responses admit values that the document does not know")
     .option("--present-defaults", "with --spec: properties with a default are there in responses")
     .option("--no-docs", "with --spec: leave the docs out")
@@ -45,8 +46,8 @@ export function createProgram(): Command {
     .option("--force", "generate although nothing changed, and over files that pawl did not make")
     .option("--templates <dir>", "templates that replace built-in ones of the same name")
     .addOption(registry())
-    .addOption(allowRemote())
-    .addOption(refRoot())
+    .addOption(allowRemote("with --spec: "))
+    .addOption(refRoot("with --spec: "))
     .addOption(json())
     .action(async (options) => {
       const { generate } = await import("./commands/generate.js");
@@ -98,6 +99,8 @@ export function createProgram(): Command {
     .argument("<document>", "a path, -, api@version or account:name")
     .option("--config <file>", "a redocly.yaml (default: the one of the API, else the recommended rules)")
     .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
     .addOption(json())
     .action(async (document, options) => {
       const { lint } = await import("./commands/lint.js");
@@ -109,10 +112,11 @@ export function createProgram(): Command {
     .description("one self-contained document from one of many files")
     .argument("<document>", "a path, -, api@version or account:name")
     .option("-o, --output <file>", "write to a file instead of standard output")
-    .addOption(new Option("--format <format>", "of the output").choices(["json", "yaml"]).default("json"))
+    .addOption(new Option("--format <format>", "of the output (default: json)").choices(["json", "yaml"]))
     .addOption(registry())
     .addOption(allowRemote())
     .addOption(refRoot())
+    .addOption(json())
     .action(async (document, options) => {
       const { bundleDocument } = await import("./commands/bundle.js");
       process.exitCode = await bundleDocument(document, options);

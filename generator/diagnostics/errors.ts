@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   "ref-outside": "A reference leaves the folder of the document",
   "ref-remote": "A reference goes to the network",
   "registry-invalid": "The registry is not valid",
+  "config-invalid": "The linter's configuration is not valid",
   "policy-invalid": "The policy of the diff is not valid",
   "overlay-invalid": "The overlay cannot be applied",
   "account-invalid": "The file of an account is not valid",

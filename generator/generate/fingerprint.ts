@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../load/types.js";
 import type { OutputStamp } from "../output/manifest.js";
+import { readTemplates } from "../templates/folder.js";
 
 /** `generator/generate` and `dist/generate` are both two levels below the package. */
 const PACKAGE_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,22 +23,24 @@ export async function readVersion(): Promise<string> {
  * Hashes everything that Pawl prints from beside the document: its templates, those of the user, and the runtime.
  *
  * @param overrideFolder the user's templates
+ * @throws PawlError `template-invalid` when that folder cannot be read
  */
 export async function hashTemplates(overrideFolder: string | undefined): Promise<string> {
   const digest = createHash("sha256");
+  const add = (path: string, text: string): void => {
+    digest.update(`${path.length}:${path}${text.length}:${text}`);
+  };
   // The templates of reports do not decide what is generated.
-  const folders = ["templates/client", "templates/docs", "generator/runtime"].map((folder) =>
-    join(PACKAGE_FOLDER, folder),
-  );
+  const folders = ["templates/client", "templates/docs"].map((folder) => join(PACKAGE_FOLDER, folder));
   if (overrideFolder !== undefined) folders.push(overrideFolder);
   for (const folder of folders) {
-    const entries = (await readdir(folder, { recursive: true })).map((entry) => entry.split("\\").join("/"));
-    const paths = entries.filter((entry) => /\.(hbs|ts)$/.test(entry)).sort();
-    const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
-    for (const [index, path] of paths.entries()) {
-      const text = (texts[index] ?? "").replaceAll("\r\n", "\n");
-      digest.update(`${path.length}:${path}${text.length}:${text}`);
-    }
+    const templates = [...(await readTemplates(folder))].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [name, { text }] of templates) add(name, text);
+  }
+  const runtime = join(PACKAGE_FOLDER, "generator/runtime");
+  const entries = (await readdir(runtime, { recursive: true })).map((entry) => entry.split("\\").join("/"));
+  for (const path of entries.filter((entry) => entry.endsWith(".ts")).sort()) {
+    add(path, (await readFile(join(runtime, path), "utf8")).replaceAll("\r\n", "\n"));
   }
   return digest.digest("hex");
 }

@@ -106,13 +106,26 @@ export interface SpecRequest {
   readonly load: LoadOptions;
 }
 
-/** The target of `--spec`: one client from one document, without a registry. */
+/** What npm takes as a name, as in `spec/registry.schema.json`. */
+const PACKAGE_NAME = /^(?=.{1,214}$)(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+
+/**
+ * The target of `--spec`: one client from one document, without a registry.
+ *
+ * @throws PawlError `usage` when npm would refuse the name of the package
+ */
 export function planSpec(request: SpecRequest): Target {
+  const { packageName = "api-client" } = request;
+  if (!PACKAGE_NAME.test(packageName)) {
+    throw new PawlError("usage", `${JSON.stringify(packageName)} cannot be the name of an npm package`, {
+      fix: "Choose one of small letters, digits and hyphens, with or without a @scope/ before it.",
+    });
+  }
   return {
     label: request.file === "-" ? "standard input" : request.file,
     file: request.file,
     folder: request.folder,
-    identity: { packageName: request.packageName ?? "api-client", packageVersion: "0.0.0" },
+    identity: { packageName, packageVersion: "0.0.0" },
     model: {
       ...(request.clientName === undefined ? {} : { clientName: request.clientName }),
       ...(request.types === undefined ? {} : { types: request.types }),

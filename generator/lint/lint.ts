@@ -1,13 +1,9 @@
 /** The API's style rules and the OpenAPI standard's, by Redocly's linter. */
-import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
   BaseResolver,
-  type Config,
-  createConfig,
   getLineColLocation,
   lintFromString,
-  loadConfig,
   type NormalizedProblem,
   ResolveError,
   Source,
@@ -16,6 +12,8 @@ import type { Place } from "../diagnostics/errors.js";
 import { bundle } from "../load/bundle.js";
 import { load } from "../load/load.js";
 import { readSource } from "../load/read.js";
+import type { LoadOptions } from "../load/types.js";
+import { readConfig } from "./config.js";
 
 export interface LintFinding {
   readonly rule: string;
@@ -33,6 +31,8 @@ export interface LintRequest {
   readonly stdin?: Uint8Array;
   /** Paths of overlays: what they make of the document is linted. */
   readonly overlays?: readonly string[];
+  /** What the document may refer to. */
+  readonly load?: LoadOptions;
 }
 
 /**
@@ -44,16 +44,17 @@ export interface LintRequest {
 export async function lintDocument(request: LintRequest): Promise<LintFinding[]> {
   const { file, overlays = [] } = request;
   const loaded = await load(file, {
+    ...request.load,
     overlays,
     ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
   });
   const folder = file === "-" ? process.cwd() : dirname(resolve(file));
-  const allowed = new Set(loaded.sources.map((source) => join(folder, source.path)));
-  const source = overlays.length > 0 ? await writeTailored(file, overlays) : await readText(request);
+  const allowed = new Set(loaded.sources.map(({ path }) => (isRemote(path) ? path : join(folder, path))));
+  const source = overlays.length > 0 ? await writeTailored(request) : await readText(request);
   const problems = await lintFromString({
     source,
     absoluteRef: file === "-" ? join(folder, "standard-input.yaml") : resolve(file),
-    config: await readConfig(request.config ?? (await findApiConfig(file))),
+    config: await readConfig(file, request.config),
     externalRefResolver: new KnownFiles(allowed),
   });
   const findings = problems
@@ -68,8 +69,8 @@ async function readText({ file, stdin }: LintRequest): Promise<string> {
   return stdin === undefined ? (await readSource(file, file)).text : new TextDecoder().decode(stdin);
 }
 
-async function writeTailored(file: string, overlays: readonly string[]): Promise<string> {
-  const { document } = await bundle(file, { overlays });
+async function writeTailored({ file, overlays = [], load: options }: LintRequest): Promise<string> {
+  const { document } = await bundle(file, { ...options, overlays });
   return JSON.stringify(document, undefined, 2);
 }
 
@@ -86,29 +87,14 @@ class KnownFiles extends BaseResolver {
     if (!this.#allowed.has(absoluteRef)) {
       throw new ResolveError(new Error(`${absoluteRef} is not part of the document`));
     }
+    if (isRemote(absoluteRef)) return super.loadExternalRef(absoluteRef);
     const { text } = await readSource(absoluteRef, absoluteRef);
     return new Source(absoluteRef, text);
   }
 }
 
-async function readConfig(path: string | undefined): Promise<Config> {
-  return path === undefined ? createConfig({ extends: ["recommended"] }) : loadConfig({ configPath: path });
-}
-
-/** `spec/<api>/redocly.yaml` holds the style of all versions in `spec/<api>/<version>/`. */
-async function findApiConfig(file: string): Promise<string | undefined> {
-  if (file === "-") return undefined;
-  for (const folder of [dirname(file), dirname(dirname(file))]) {
-    const path = join(folder, "redocly.yaml");
-    if (
-      await stat(path).then(
-        (one) => one.isFile(),
-        () => false,
-      )
-    )
-      return path;
-  }
-  return undefined;
+function isRemote(path: string): boolean {
+  return /^https?:\/\//.test(path);
 }
 
 function toFinding(problem: NormalizedProblem, file: string, folder: string): LintFinding {

@@ -9,6 +9,8 @@ export type Direction = "request" | "response";
 
 /** Nodes that one sample may visit; beyond that it is made less deep. */
 const NODE_BUDGET = 1_500;
+/** Nodes that the least deep one may visit; beyond that there is none. */
+const MAX_NODES = 30_000;
 const MAX_DEPTH = 8;
 
 /** Makes up values; knows the named schemas of one model. */
@@ -35,6 +37,7 @@ export class Sampler {
   value(schema: Schema, direction: Direction): unknown {
     if (typeof schema === "boolean") return schema ? {} : undefined;
     const depth = this.#affordableDepth(schema);
+    if (depth === undefined) return schema.examples?.[0] ?? schema.default;
     if (direction === "response") return this.#sample(schema, { skipWriteOnly: true, maxSampleDepth: depth });
     const options = { skipReadOnly: true, maxSampleDepth: depth };
     const least = this.#sample(schema, { ...options, skipNonRequired: true });
@@ -59,12 +62,16 @@ export class Sampler {
     }
   }
 
-  /** The sampler's work can grow exponentially with the depth; this is the depth that stays below the budget. */
-  #affordableDepth(schema: Schema): number {
+  /**
+   * The sampler's work can grow exponentially with the depth, and with parts of parts that `allOf` names.
+   *
+   * @returns the depth that stays below the budget, or undefined where none does
+   */
+  #affordableDepth(schema: Schema): number | undefined {
     for (let depth = MAX_DEPTH; depth > 1; depth -= 1) {
       if (this.#count(schema, depth, new Set(), NODE_BUDGET) > 0) return depth;
     }
-    return 1;
+    return this.#count(schema, 1, new Set(), MAX_NODES) > 0 ? 1 : undefined;
   }
 
   /** Subtracts the nodes that a sample of that depth visits from the budget; stops below zero. */

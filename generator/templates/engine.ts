@@ -3,11 +3,10 @@
  * `Safe` of its own language, a number, a boolean, or what an escaping helper makes of a value; anything else throws.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { PawlError } from "../diagnostics/errors.js";
+import { readTemplates } from "./folder.js";
 import { md, mdCell, mdCellCode, mdCode } from "./markdown.js";
 import {
   bool,
@@ -74,9 +73,9 @@ const BUILT_IN_FOLDER = fileURLToPath(new URL("../../templates", import.meta.url
  * @throws PawlError `template-invalid` with file and line of the first template that cannot be used
  */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
-  const sources = await readFolder(options.folder ?? BUILT_IN_FOLDER);
+  const sources = await readTemplates(options.folder ?? BUILT_IN_FOLDER);
   const overrides =
-    options.overrideFolder === undefined ? new Map() : await readFolder(options.overrideFolder);
+    options.overrideFolder === undefined ? new Map() : await readTemplates(options.overrideFolder);
   const own = new Set(sources.keys());
   for (const [name, source] of overrides) sources.set(name, source);
 
@@ -92,29 +91,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     [...overrides.keys()].filter((name) => !own.has(name)),
   );
   return new HandlebarsEngine(templates, digest.digest("hex"));
-}
-
-/** Every `*.hbs` below a folder by its name without the extension. */
-async function readFolder(folder: string): Promise<Map<string, { file: string; text: string }>> {
-  const found = new Map<string, { file: string; text: string }>();
-  try {
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory() || !entry.name.endsWith(".hbs")) continue;
-      const file = join(entry.parentPath, entry.name);
-      const name = relative(folder, file).split("\\").join("/").slice(0, -".hbs".length);
-      const text = await readFile(file, "utf8");
-      found.set(name, { file, text: text.replaceAll("\r\n", "\n") });
-    }
-  } catch (cause) {
-    throw templateError(
-      folder,
-      undefined,
-      "the folder of templates cannot be read",
-      "Check the path and its rights.",
-      cause,
-    );
-  }
-  return found;
 }
 
 /** A partial must exist and be of the includer's language; a new template of the user must be used somewhere. */

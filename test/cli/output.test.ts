@@ -121,9 +121,32 @@ describe("exit codes and --json", () => {
   });
 
   test("bundle says where it cannot write", async () => {
-    const run = await pawl(["bundle", "worqhat@2025-08-04", "-o", "/no/such/folder/o.json"]);
+    const run = await pawl(["bundle", "worqhat@2025-08-04", "-o", "package.json/folder/o.json"]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/\/no\/such\/folder\/o\.json cannot be written.*\n {2}Choose another file/);
+    expect(run.stderr).toMatch(
+      /package\.json\/folder\/o\.json cannot be written.*\n {2}Choose another place/,
+    );
+  });
+
+  test("bundle --json tells what took part, with the document or where it was written", async () => {
+    const cwd = folderWith({ "a.yaml": DOCUMENT });
+    const bare = await pawl(["bundle", "a.yaml", "--json"], { cwd });
+    expect(JSON.parse(bare.stdout)).toMatchObject({
+      dialect: "3.1",
+      document: { info: { title: "Tiny API" } },
+      sources: [{ path: "a.yaml" }],
+      notices: [],
+    });
+    const written = await pawl(["bundle", "a.yaml", "--json", "--format", "yaml", "-o", "sub/o.yaml"], {
+      cwd,
+    });
+    expect(JSON.parse(written.stdout)).toMatchObject({ output: "sub/o.yaml" });
+    expect(readFileSync(join(cwd, "sub/o.yaml"), "utf8")).toMatch(/^openapi: 3\.1\.0$/m);
+    const both = await pawl(["bundle", "a.yaml", "--json", "--format", "yaml"], { cwd });
+    expect([both.code, JSON.parse(both.stdout).error.message]).toEqual([
+      2,
+      "--json and --format yaml contradict each other",
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ const KNOWN = "worqhat@current, worqhat@2025-10-28, worqhat@2025-08-04, worqhat@
 const HEAVY = /node_modules\/(typescript|handlebars|@redocly|openapi-typescript|ajv|js-yaml|chokidar)\//;
 
 describe("help and version", () => {
-  test.each([["--help"], ["-h"], ["--version"], ["-V"], ["generate", "--help"], ["lint", "--help"]])(
+  test.each([["--help"], ["-h"], ["--version"], ["-V"], ["generate", "--help"], ["help", "lint"]])(
     "%s %s loads the argument parser alone",
     async (...args: string[]) => {
       const run = await pawl(args, { node: HOOK });
@@ -59,13 +59,30 @@ const REFUSALS: readonly Refusal[] = [
   { args: ["generate", "--out", "d"], says: /--out needs --spec/, code: "usage" },
   {
     args: ["generate", "--spec", "x.yaml", "--out", "d", "--version", "1"],
-    says: /--spec and --api or --version contradict/,
+    says: /--spec and --api, --version or --all contradict/,
     code: "usage",
   },
   {
     args: ["generate", "--spec", "x.yaml", "--out", "d", "--api", "worqhat"],
-    says: /--spec and --api or --version contradict/,
+    says: /--spec and --api, --version or --all contradict/,
     code: "usage",
+  },
+  { args: ["generate", "--spec", "", "--out", "d"], says: /need a name/, code: "usage" },
+  { args: ["generate", "--spec", "x.yaml", "--out", ""], says: /need a name/, code: "usage" },
+  { args: ["generate", "--all", "--version", "1"], says: /--all and --version contradict/, code: "usage" },
+  { args: ["generate", "--all", "--spec", "x", "--out", "d"], says: /--all contradict/, code: "usage" },
+  { args: ["generate", "--no-docs"], says: /--no-docs needs --spec/, code: "usage" },
+  { args: ["generate", "--package", "x"], says: /--package needs --spec/, code: "usage" },
+  { args: ["generate", "--ref-root", "."], says: /--ref-root needs --spec/, code: "usage" },
+  {
+    args: ["generate", "--spec", "x.yaml", "--out", "d", "--package", "Bad Name!"],
+    says: /"Bad Name!" cannot be the name of an npm package.*\n.*small letters/,
+    code: "usage",
+  },
+  {
+    args: ["generate", "--templates", "/no/such/folder", ...REGISTRY],
+    says: /^\/no\/such\/folder {2}error {2}the folder of templates cannot be read/,
+    code: "template-invalid",
   },
   { args: ["generate", "--watch", "--check"], says: /--watch goes with neither/, code: "usage" },
   { args: ["generate", "--watch", "--spec", "-", "--out", "d"], says: /standard input/, code: "usage" },
@@ -114,7 +131,8 @@ describe("what is refused", () => {
     expect(run.stderr.trim().split("\n").length).toBeGreaterThan(1); // what to do is said too
   });
 
-  test.each(REFUSALS.filter(({ args }) => !args.includes("--watch") && args[0] !== "bundle"))(
+  // Every third: a process each.
+  test.each(REFUSALS.filter(({ args }, index) => index % 3 === 0 && !args.includes("--watch")))(
     "$args --json prints one object",
     async ({ args, code }) => {
       const run = await pawl([...args, "--json"]);

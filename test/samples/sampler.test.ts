@@ -61,6 +61,22 @@ test("schemas that double at every level stay affordable", () => {
   expect(JSON.stringify(value).length).toBeLessThan(50_000);
 });
 
+test("so do parts of parts that double at every level", () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 200 }, (_, level): [string, Schema] => [
+      `L${level}`,
+      {
+        allOf: [ref(`L${level + 1}`), ref(`L${Math.min(level + 2, 200)}`)],
+        properties: { [`p${level}`]: { type: "string" } },
+      },
+    ]),
+  );
+  const sampler = samplerOf({ ...schemas, L200: { type: "object" } });
+  expect(sampler.value(ref("L0"), "response")).toBeUndefined();
+  expect(sampler.value({ ...ref("L0"), default: { p0: "x" } }, "response")).toEqual({ p0: "x" });
+  expect(sampler.value(ref("L195"), "response")).toMatchObject({ p195: "string", p199: "string" });
+});
+
 test("gives the same value every time, and not the document's own object", () => {
   const shared = { type: "object", examples: [{ a: { b: 1 } }] } as const;
   const sampler = samplerOf({ S: shared });

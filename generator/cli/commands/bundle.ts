@@ -1,49 +1,50 @@
 /** `pawl bundle` */
-import { writeFile } from "node:fs/promises";
 import { PawlError } from "../../diagnostics/errors.js";
 import { bundle } from "../../load/bundle.js";
 import { overlaysOf, resolveAddress } from "../../registry/address.js";
+import { writeText } from "../files.js";
 import { readStandardInput } from "../input.js";
+import { printNotices } from "../notices.js";
 import { findRegistry } from "../registry.js";
 
 export interface BundleOptions {
   readonly registry: string;
   readonly output?: string;
-  readonly format: "json" | "yaml";
+  readonly format?: "json" | "yaml";
   readonly allowRemote?: boolean;
   readonly refRoot?: string;
+  readonly json?: boolean;
 }
 
 /** @returns the exit code */
-export async function bundleDocument(document: string, options: BundleOptions): Promise<number> {
-  const address = await resolveAddress(document, await findRegistry(options.registry));
+export async function bundleDocument(name: string, options: BundleOptions): Promise<number> {
+  const { output, format = "json", json = false } = options;
+  if (json && output === undefined && options.format === "yaml") {
+    throw new PawlError("usage", "--json and --format yaml contradict each other", {
+      fix: "Leave one out, or write a file with -o FILE.",
+    });
+  }
+  const address = await resolveAddress(name, await findRegistry(options.registry));
   const { file } = address;
-  const bundled = await bundle(file, {
+  const { dialect, document, sources, notices } = await bundle(file, {
     overlays: overlaysOf(address),
     ...(options.allowRemote === true ? { allowRemote: true } : {}),
     ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
     ...(file === "-" ? { stdin: await readStandardInput() } : {}),
   });
-  const text = await format(bundled.document, options.format);
-  if (options.output === undefined) process.stdout.write(text);
-  else await write(options.output, text);
+  if (output !== undefined) await writeText(output, await formatDocument(document, format));
+  if (json) {
+    const told = output === undefined ? { document } : { output };
+    process.stdout.write(`${JSON.stringify({ dialect, ...told, sources, notices })}\n`);
+    return 0;
+  }
+  printNotices({ label: file === "-" ? "standard input" : file, edited: [], notices });
+  if (output === undefined) process.stdout.write(await formatDocument(document, format));
   return 0;
 }
 
-async function format(document: unknown, format: BundleOptions["format"]): Promise<string> {
+async function formatDocument(document: unknown, format: "json" | "yaml"): Promise<string> {
   if (format === "json") return `${JSON.stringify(document, undefined, 2)}\n`;
   const { dump } = await import("js-yaml");
   return dump(document, { lineWidth: 110, noRefs: true });
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PawlError("output-unwritable", `${path} cannot be written: ${reason}`, {
-      fix: "Choose another file, or change its rights.",
-      cause,
-    });
-  }
 }

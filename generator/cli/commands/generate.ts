@@ -25,7 +25,7 @@ export interface GenerateOptions {
   readonly spec?: string;
   readonly out?: string;
   readonly name?: string;
-  readonly package: string;
+  readonly package?: string;
   readonly docs: boolean;
   readonly openEnums?: boolean;
   readonly presentDefaults?: boolean;
@@ -88,13 +88,27 @@ function refuseContradictions(options: GenerateOptions): void {
   const refuse = (message: string, fix: string): never => {
     throw new PawlError("usage", message, { fix });
   };
+  if (options.spec === "" || options.out === "")
+    refuse("--spec and --out need a name", "An empty one is often a variable that is not set.");
   if (options.spec !== undefined && options.out === undefined)
     refuse("--spec needs --out", "Name the folder to write: --out DIR.");
   if (options.spec === undefined && options.out !== undefined)
     refuse("--out needs --spec", "A registry's output goes into generated/.");
-  if (options.spec !== undefined && (options.api ?? options.version) !== undefined) {
-    refuse("--spec and --api or --version contradict each other", "Use one or the other.");
-  }
+  const ofSpec = Object.entries({
+    "--name": options.name,
+    "--package": options.package,
+    "--no-docs": options.docs ? undefined : true,
+    "--open-enums": options.openEnums,
+    "--present-defaults": options.presentDefaults,
+    "--allow-remote": options.allowRemote,
+    "--ref-root": options.refRoot,
+  }).find(([, value]) => value !== undefined);
+  if (options.spec === undefined && ofSpec !== undefined)
+    refuse(`${ofSpec[0]} needs --spec`, "For an API of the registry, spec/registry.yaml says it.");
+  if (options.spec !== undefined && (options.api ?? options.version ?? options.all) !== undefined)
+    refuse("--spec and --api, --version or --all contradict each other", "Use one or the other.");
+  if (options.all === true && options.version !== undefined)
+    refuse("--all and --version contradict each other", "Use one or the other.");
   if (options.account !== undefined && options.accounts === true)
     refuse("--account and --accounts contradict each other", "Use one or the other.");
   if (options.account !== undefined || options.accounts === true) {
@@ -121,7 +135,7 @@ async function plan(options: GenerateOptions): Promise<ProjectPlan> {
     file: options.spec,
     folder: options.out,
     ...(options.name === undefined ? {} : { clientName: options.name }),
-    packageName: options.package,
+    ...(options.package === undefined ? {} : { packageName: options.package }),
     withDocs: options.docs,
     types: {
       ...(options.openEnums === true ? { openEnums: true } : {}),

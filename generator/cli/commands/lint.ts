@@ -9,6 +9,8 @@ import { formatPlace, paint } from "../terminal.js";
 export interface LintOptions {
   readonly registry: string;
   readonly config?: string;
+  readonly allowRemote?: boolean;
+  readonly refRoot?: string;
   readonly json?: boolean;
 }
 
@@ -20,6 +22,10 @@ export async function lint(document: string, options: LintOptions): Promise<numb
     file,
     overlays: overlaysOf(address),
     ...(options.config === undefined ? {} : { config: options.config }),
+    load: {
+      ...(options.allowRemote === true ? { allowRemote: true } : {}),
+      ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
+    },
     ...(file === "-" ? { stdin: await readStandardInput() } : {}),
   });
   if (options.json === true) process.stdout.write(`${JSON.stringify({ document: file, findings })}\n`);
