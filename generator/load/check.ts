@@ -7,6 +7,7 @@ import { errorAt, type Source } from "./source.js";
 import { type TypeEntry, typeOf } from "./structure.js";
 import { describeKind, isObject, type JsonObject, setMember } from "./value.js";
 import { type Expected, type Position, walk } from "./walk.js";
+import { checkWords } from "./words.js";
 
 /**
  * Checks a node and everything below it against the table, repairs what can be repaired without loss, and gathers
@@ -59,6 +60,7 @@ export function checkNode(
       return type.name === "Schema" || type.name === "PathItem" ? undefined : false;
     }
     if (type.required.length > 0) requireFields(node, type, at, source);
+    checkWords(node, type, at, source, findings);
     if (type.name === "Schema") enterSchema(node, at);
     else if (type.name === "Discriminator") addMapping(node, at);
     // Those of Swagger 2.0 are half schemas.

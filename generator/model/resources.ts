@@ -85,10 +85,18 @@ function orderedPaths(operations: readonly Operation[], tags: readonly string[])
 /** What else a client package exports beside a module for each resource. */
 const SUBPATHS = ["core", "msw", "tanstack", "types", "zod"];
 
+/** Longest name of a file without its extension: file systems take 255 bytes, and archives less. */
+const MAX_FILE_NAME = 100;
+
+function shorten(name: string, key: string): string {
+  if (name.length <= MAX_FILE_NAME) return name;
+  return `${name.slice(0, MAX_FILE_NAME - 7).replace(/-$/, "")}-${shortHash(key)}`;
+}
+
 function nameFiles(paths: readonly (readonly string[])[]): ReadonlyMap<readonly string[], string> {
   const requests = paths.map((path) => {
     const key = path.join(".");
-    const words = kebabCase(path.flatMap(splitWords));
+    const words = shorten(kebabCase(path.flatMap(splitWords)), key);
     const name =
       words === "" ? `resource-${shortHash(key)}` : isFreeFile(words) ? words : `${words}-resource`;
     return { item: path, wishes: [name], key };

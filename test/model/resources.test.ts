@@ -162,6 +162,11 @@ describe("the tree", () => {
     ["names of devices", ["con", "Aux"], [/^con-resource$/, /^aux-resource$/]],
     ["names alike but for case", ["foobar", "fooBar"], [/^foobar$/, /^foo-bar$/]],
     ["names alike once separated", ["a.b", "aB"], [/^a$/, /^a-b_[0-9a-f]{6}$/, /^a-b_[0-9a-f]{6}$/]],
+    [
+      "very long names",
+      ["t".repeat(3000), `${"t".repeat(3000)}u`],
+      [/^t{93}-[0-9a-f]{6}$/, /^t{93}-[0-9a-f]{6}$/],
+    ],
     ["digits first", ["3d secure"], [/^3d-secure$/]],
     ["no letters", ["用户"], [/^resource[0-9a-f]{6}$/]],
   ])("has files for %s", (_, resources, want) => {
