@@ -73,7 +73,9 @@ test("so do parts of parts that double at every level", () => {
   );
   const sampler = samplerOf({ ...schemas, L200: { type: "object" } });
   expect(sampler.value(ref("L0"), "response")).toBeUndefined();
-  expect(sampler.value({ $ref: "#/components/schemas/L0", default: { p0: "x" } }, "response")).toEqual({ p0: "x" });
+  expect(sampler.value({ $ref: "#/components/schemas/L0", default: { p0: "x" } }, "response")).toEqual({
+    p0: "x",
+  });
   expect(sampler.value(ref("L195"), "response")).toMatchObject({ p195: "string", p199: "string" });
 });
 
