@@ -61,7 +61,7 @@ export function compareLifecycle(walk: Walk, nodes: Pair<Located<unknown>>, what
       base: memberSpot(nodes.base, "x-sunset"),
       revision: memberSpot(nodes.revision, "x-sunset"),
       ...values(from, to),
-      data: { ...what.data, ...announced, deprecated: after },
+      data: { ...what.data, ...announced, deprecated: after, wasDeprecated: before },
     },
     [what.site],
   );

@@ -46,6 +46,8 @@ function findViolation(
     const isOver = data.deprecated === false;
     return isOver ? undefined : "A date for the end was taken back while the deprecation stays";
   }
+  // The date of a new deprecation is judged with it.
+  if (id === "sunset-set" && data.deprecated === true && data.wasDeprecated === false) return undefined;
   const written = DEPRECATIONS.has(id) ? data.sunset : (data.after ?? data.sunset);
   const problem = typeof data.sunsetProblem === "string" ? data.sunsetProblem : undefined;
   const day = parseDay(written);

@@ -94,11 +94,15 @@ function noteSaid(
     ...(kind === "schema-extension" || kind === "schema-unknown" ? { subject: keyword } : {}),
     data: {
       keyword,
-      ...(kind === "schema-sunset" ? { deprecated: isFlagged(comparison.revision, "deprecated") } : {}),
+      ...(kind === "schema-sunset" ? deprecationOf(comparison) : {}),
     },
     lost: proofOf(comparison, kind, keyword, added),
     gained: proofOf(comparison, kind, keyword, removed),
   });
+}
+
+function deprecationOf({ base, revision }: Comparison): Readonly<Record<string, boolean>> {
+  return { deprecated: isFlagged(revision, "deprecated"), wasDeprecated: isFlagged(base, "deprecated") };
 }
 
 /** Whatever the side refuses that says something more: nothing, unless it is a keyword with a meaning of its own. */
