@@ -115,23 +115,30 @@ function propertyOf(tree: Tree, media: Located<MediaTypeObject>, property: strin
 
 /** The default `contentType` of a part, by the type of its value (OpenAPI 3.1 §4.8.15.1). */
 function defaultContentType(tree: Tree, schema: Schema | undefined, depth = 0): string {
-  const target = schema === undefined || depth > 8 ? true : tree.references.schema(schema);
-  if (typeof target === "boolean") return "application/octet-stream";
-  const type = mainType(target);
-  if (type === "array") return defaultContentType(tree, target.items, depth + 1);
+  const parts = partsOf(tree, schema, depth);
+  const type = mainType(parts);
+  if (type === "array") {
+    return defaultContentType(tree, parts.find((part) => part.items !== undefined)?.items, depth + 1);
+  }
   if (type === "object") return "application/json";
   if (type === "string") {
-    const isBytes = target.contentEncoding !== undefined || target.contentMediaType !== undefined;
-    return isBytes || target.format === "binary"
-      ? (target.contentMediaType ?? "application/octet-stream")
-      : "text/plain";
+    const mediaType = parts.find((part) => part.contentMediaType !== undefined)?.contentMediaType;
+    const isBytes = parts.some((part) => part.contentEncoding !== undefined || part.format === "binary");
+    return mediaType ?? (isBytes ? "application/octet-stream" : "text/plain");
   }
   return type === undefined ? "application/octet-stream" : "text/plain";
 }
 
-function mainType(schema: SchemaObject): string | undefined {
-  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+/** A schema with its conjuncts: it makes no difference whether it is written in one piece. */
+function partsOf(tree: Tree, schema: Schema | undefined, depth: number): SchemaObject[] {
+  const target = schema === undefined || depth > 8 ? true : tree.references.schema(schema);
+  if (typeof target === "boolean") return [];
+  return [target, ...(target.allOf ?? []).flatMap((part) => partsOf(tree, part, depth + 1))];
+}
+
+function mainType(parts: readonly SchemaObject[]): string | undefined {
+  const types = parts.flatMap(({ type }) => (typeof type === "string" ? [type] : (type ?? [])));
   const type = types.find((one) => one !== "null");
   if (type !== undefined) return type;
-  return schema.properties === undefined ? undefined : "object";
+  return parts.some(({ properties }) => properties !== undefined) ? "object" : undefined;
 }

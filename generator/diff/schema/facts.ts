@@ -92,8 +92,9 @@ function keyOf(fact: SchemaFact): string {
   const isAnchored = base.isMissing !== true || revision.isMissing !== true;
   return textOf([
     kind,
-    base.pointer,
-    revision.pointer,
+    // The line that is written is what it is about; where it would be on the other side depends on who refers to it.
+    base.isMissing === true && isAnchored ? "" : base.pointer,
+    revision.isMissing === true && isAnchored ? "" : revision.pointer,
     // Where nothing is written on either side, only the node tells.
     isAnchored ? "" : fact.path,
     fact.subject,

@@ -14,8 +14,9 @@ const HIDDEN = { request: "readOnly", response: "writeOnly" } as const;
  * Ajv's verdict on values of a schema.
  *
  * @param side properties that are not on this side are neither asked for nor declared; undefined keeps all
+ * @param isSender takes only what a sender sends: properties that are declared (diff-semantics, convention C)
  */
-export function judgeOf(document: OpenApiDocument, root: Schema, side?: Side): Verdict {
+export function judgeOf(document: OpenApiDocument, root: Schema, side?: Side, isSender = false): Verdict {
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
@@ -24,10 +25,11 @@ export function judgeOf(document: OpenApiDocument, root: Schema, side?: Side): V
     inlineRefs: false,
   });
   const components = closureOf(document, root);
-  const schemas = [...components].map(([name, schema]) => [name, project(schema, document, side)] as const);
+  const reading: Reading = { document, side, isSender };
+  const schemas = [...components].map(([name, schema]) => [name, project(schema, reading)] as const);
   const validate = ajv.compile({
     components: { schemas: fromEntries(schemas) },
-    allOf: [project(root, document, side)],
+    ...closed(project(root, reading), reading),
   });
   return (value) => validate(value);
 }
@@ -64,10 +66,25 @@ const DROPPED = new Set(
   "$id $schema $anchor $dynamicAnchor discriminator default examples $defs format".split(" "),
 );
 
-function project(schema: Schema, document: OpenApiDocument, side: Side | undefined): Schema {
+/** How a schema is read. */
+interface Reading {
+  readonly document: OpenApiDocument;
+  readonly side: Side | undefined;
+  readonly isSender: boolean;
+}
+
+function closed(schema: Schema, { isSender }: Reading): SchemaObject {
+  return isSender ? { allOf: [schema], unevaluatedProperties: false } : { allOf: [schema] };
+}
+
+function project(schema: Schema, reading: Reading): Schema {
   if (typeof schema === "boolean") return schema;
+  const { document, side } = reading;
   const go = (part: unknown): unknown =>
-    isObject(part) || typeof part === "boolean" ? project(part as Schema, document, side) : part;
+    isObject(part) || typeof part === "boolean" ? project(part as Schema, reading) : part;
+  // Values of their own, beside which nothing else looks at them.
+  const goBelow = (part: unknown): unknown =>
+    reading.isSender && isObject(part) ? closed(project(part as Schema, reading), reading) : go(part);
   const hidden = new Set(
     Object.entries(schema.properties ?? {})
       .filter(([, part]) => side !== undefined && isFlagged(part, HIDDEN[side], document))
@@ -79,10 +96,11 @@ function project(schema: Schema, document: OpenApiDocument, side: Side | undefin
     if (key === "enum") return [[key, withNull(schema)]];
     if (MAPS.has(key) && isObject(value)) {
       const members = Object.entries(value).filter(([name]) => key !== "properties" || !hidden.has(name));
-      return [[key, fromEntries(members.map(([name, part]) => [name, go(part)]))]];
+      const inner = key === "dependentSchemas" ? go : goBelow;
+      return [[key, fromEntries(members.map(([name, part]) => [name, inner(part)]))]];
     }
     if (LISTS.has(key) && Array.isArray(value)) return [[key, value.map(go)]];
-    return [[key, PARTS.has(key) ? go(value) : value]];
+    return [[key, key === "items" ? goBelow(value) : PARTS.has(key) ? go(value) : value]];
   });
   return fromEntries(entries) as SchemaObject;
 }

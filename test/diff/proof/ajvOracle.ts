@@ -7,6 +7,7 @@ import { CONSTRAINT_EDITS, type Edited, editDocument, showEdit } from "./edits/e
 import { Random } from "./random.js";
 import { documentAround, rootOf, schemaAt } from "./roots.js";
 import { Values } from "./values.js";
+import { witnessesOf } from "./witnesses.js";
 
 export interface AjvFigures {
   runs: number;
@@ -19,11 +20,25 @@ export interface AjvFigures {
   undecided: number;
   /** Sides on which neither has anything to say. */
   quiet: number;
+  /** Witnesses of the diff that Ajv was shown. */
+  witnesses: number;
+  /** Edits that made a schema refer to nothing but itself. */
+  endless: number;
   readonly disagreements: string[];
 }
 
 export function noAjvFigures(): AjvFigures {
-  return { runs: 0, values: 0, confirmed: 0, unconfirmed: 0, undecided: 0, quiet: 0, disagreements: [] };
+  return {
+    runs: 0,
+    values: 0,
+    confirmed: 0,
+    unconfirmed: 0,
+    undecided: 0,
+    quiet: 0,
+    witnesses: 0,
+    endless: 0,
+    disagreements: [],
+  };
 }
 
 const SIDES: readonly Side[] = ["request", "response"];
@@ -41,7 +56,26 @@ export function askAjv(document: OpenApiDocument, seed: number, figures: AjvFigu
   );
   if (edited === undefined) return;
   figures.runs += 1;
-  for (const side of SIDES) askSide(edited, side, random, figures);
+  try {
+    for (const side of SIDES) askSide(edited, side, random, figures);
+    askWitnesses(edited, figures);
+  } catch (error) {
+    // A schema that refers to nothing but itself: Ajv never comes back.
+    if (!(error instanceof RangeError)) throw error;
+    figures.endless += 1;
+  }
+}
+
+/** Every witness that the comparison of schemas claims is taken by one of the two and refused by the other. */
+function askWitnesses(edited: Edited, figures: AjvFigures): void {
+  const path = rootOf(edited.place.path) ?? [];
+  for (const { kind, witness, taker, refuser } of witnessesOf(edited.base, edited.revision, path)) {
+    figures.witnesses += 1;
+    if (taker(witness) && !refuser(witness)) continue;
+    figures.disagreements.push(
+      `${showEdit(edited)}: ${kind} claims ${JSON.stringify(witness)}, taken ${taker(witness)}, refused ${!refuser(witness)}`,
+    );
+  }
 }
 
 function askSide(edited: Edited, side: Side, random: Random, figures: AjvFigures): void {
@@ -56,11 +90,15 @@ function askSide(edited: Edited, side: Side, random: Random, figures: AjvFigures
     side === "request"
       ? search(base, own, side, takes, refuses, random, figures)
       : search(revision, other, side, refuses, takes, random, figures);
+  const sends = (value: unknown): boolean =>
+    side === "request" ? judgeOf(base, own, side, true)(value) : judgeOf(revision, other, side, true)(value);
   if (witness === undefined) {
     if (verdict === "breaking") figures.unconfirmed += 1;
     else figures.quiet += 1;
   } else if (verdict === "breaking") figures.confirmed += 1;
   else if (verdict === "unknown") figures.undecided += 1;
+  // An undeclared property that happens to be refused is not what a sender sends.
+  else if (!sends(witness.value)) figures.quiet += 1;
   else {
     figures.disagreements.push(
       `${showEdit(edited)}, ${side}: ${verdict}, but ${JSON.stringify(witness.value)} (${findings

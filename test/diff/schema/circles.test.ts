@@ -21,7 +21,7 @@ const LISTING: Components = { Pet: LISTED, ...HEIRS };
 
 describe("a base that lists its heirs, which take it up", () => {
   test.each<[string, Components, Components, string]>([
-    ["its heirs are listed", PLAIN, LISTING, "union-branch-added - yes no widened"],
+    ["its heirs are listed", PLAIN, LISTING, "union-branch-added - yes no extended"],
     [
       "a field of the base",
       LISTING,

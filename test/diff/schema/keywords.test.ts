@@ -269,7 +269,7 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "branch: one that another contains, with fields of its own",
     objectOf({ a: TEXT }),
     { anyOf: [objectOf({ a: TEXT }), objectOf({ a: TEXT, b: NUMBER }, "b")] },
-    "union-branch-added - no no widened",
+    "union-branch-added - no no extended",
   ],
   [
     "oneOf: what a branch refuses alone, two branches took",

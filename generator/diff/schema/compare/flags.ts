@@ -29,8 +29,8 @@ export function compareFlag(
   const sunset = revision.members.map(({ schema }) => schema["x-sunset"]).find((date) => date !== undefined);
   note(comparison, {
     kind: KINDS[flag],
-    base: flagPointer(base, flag) ?? base.sources[0]?.pointer,
-    revision: flagPointer(revision, flag) ?? revision.sources[0]?.pointer,
+    base: flagPointer(base, flag),
+    revision: flagPointer(revision, flag),
     before,
     after,
     ...where,

@@ -1,7 +1,8 @@
 /** `anyOf` and `oneOf`, for the values of one kind. */
-import type { Proof } from "../../types.js";
+import type { Proof, SchemaFact } from "../../types.js";
 import { type BranchPairs, pairBranches } from "../branches.js";
 import { componentName } from "../document.js";
+import { objectForm } from "../forms/object.js";
 import { type LiveUnion, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
 import { likeness } from "../likeness.js";
@@ -148,43 +149,23 @@ function printsOpen(node: Node, kind: Kind): boolean {
 
 /**
  * Branches that stay may still come to overlap, or cease to: then `oneOf` refuses more, or less, than each branch tells.
- * What the branches themselves lose is told by them.
+ * It is told where a value shows it; most unions of open objects overlap somewhere, and nobody means it.
  */
 function compareOverlap(
   comparison: Comparison,
   kind: Kind,
   own: LiveUnion,
   other: LiveUnion,
-  paired: BranchPairs,
+  { pairs, removed, added }: BranchPairs,
 ): void {
   const { base, revision, containment } = comparison;
-  if (own.union.keyword !== other.union.keyword) return;
-  const { pairs, removed, added } = paired;
   // A tag says which branch is meant.
-  if (pairs.every(({ isTagged, isEqual }) => isTagged || isEqual)) return;
-  const changed = pairs.filter(({ isEqual }) => !isEqual);
-  const isLosing = (from: Node, to: Node): boolean => containment.lost(from, to).holds !== "no";
-  const isNarrower = changed.some(({ before, after }) => isLosing(before.node, after.node));
-  const isWider = changed.some(({ before, after }) => isLosing(after.node, before.node));
-  // What nobody could decide is claimed only where a branch grew and nothing else was lost.
-  const certain = (proof: Proof, hasGrown: boolean, hasLost: boolean): Proof =>
-    proof.holds === "unknown" && (!hasGrown || hasLost) ? NO : proof;
-  const lost =
-    added.length > 0
-      ? NO
-      : certain(
-          lostByOverlap(containment, base, revision, other, kind),
-          isWider,
-          isNarrower || removed.length > 0,
-        );
-  const gained =
-    removed.length > 0
-      ? NO
-      : certain(
-          lostByOverlap(containment, revision, base, own, kind),
-          isNarrower,
-          isWider || added.length > 0,
-        );
+  const isTagged = pairs.every((pair) => pair.isTagged || pair.isEqual);
+  if (isTagged || own.union.keyword !== other.union.keyword) return;
+  const shown = (proof: Proof): Proof => (proof.holds === "yes" ? proof : NO);
+  // A branch that came or went tells for itself what it overlaps with.
+  const lost = added.length > 0 ? NO : shown(lostByOverlap(containment, base, revision, other, kind));
+  const gained = removed.length > 0 ? NO : shown(lostByOverlap(containment, revision, base, own, kind));
   if (lost.holds === "no" && gained.holds === "no") return;
   note(comparison, {
     kind: "schema-union-overlap",
@@ -241,11 +222,9 @@ function compareWithBranch(
       (union.union.keyword === "anyOf" && containment.equality.areEqual(node, partner, kind))
     )
       continue;
-    const proof = containment.lostOfKind(whole.choose(union.union, index), partner, kind);
+    const branch = whole.choose(union.union, index);
+    const proof = containment.lostOfKind(branch, partner, kind);
     const isNew = side === "revision";
-    // An object that holds every value of another may still name fewer of its fields.
-    const isCovered = proof.holds === "no" && kind !== "object" && kind !== "array";
-    const prints = isCovered || printOf(node) === printOf(partner);
     const pointer = node.sources[0]?.pointer ?? union.union.pointer;
     note(comparison, {
       kind: isNew ? "schema-union-branch-added" : "schema-union-branch-removed",
@@ -256,9 +235,27 @@ function compareWithBranch(
       data: { keyword: union.union.keyword },
       lost: isNew ? overlap : proof,
       gained: isNew ? proof : overlap,
-      typeEffect: prints ? "none" : isNew ? "widened" : "narrowed",
+      typeEffect: printEffect(branch, partner, kind, isNew, proof),
     });
   }
+}
+
+/** What a branch prints beside the whole of the other side: an object is as good as another when it names its fields. */
+function printEffect(
+  branch: Node,
+  partner: Node,
+  kind: Kind,
+  isNew: boolean,
+  lost: Proof,
+): SchemaFact["typeEffect"] {
+  if (printOf(branch) === printOf(partner)) return "none";
+  if (lost.holds === "no" && kind !== "object" && kind !== "array") return "none";
+  if (lost.holds === "no" && kind === "object") {
+    const [own, other] = [objectForm(branch).names, objectForm(partner).names];
+    const isHeir = other.size > 0 && [...other].every((name) => own.has(name));
+    if (isHeir) return own.size === other.size ? "none" : isNew ? "extended" : "changed";
+  }
+  return isNew ? "widened" : "narrowed";
 }
 
 function branchName(node: Node, index: number): string {

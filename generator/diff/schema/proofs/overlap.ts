@@ -1,9 +1,10 @@
 /** Values that `oneOf` refuses because they fit more than one of its branches (JSON Schema 2020-12 §10.2.1.3). */
 import type { Proof } from "../../types.js";
+import { objectForm } from "../forms/object.js";
 import type { LiveUnion } from "../forms/view.js";
-import type { Kind } from "../json.js";
+import { isRecord, type Kind } from "../json.js";
 import type { Node } from "../node.js";
-import { sampleOfKind, takes, variantsOf } from "../samples/sampler.js";
+import { chosen, sampleOfKind, takes, variantsOf } from "../samples/sampler.js";
 import type { Containment } from "./containment.js";
 import { areBranchesDisjoint } from "./disjoint.js";
 import { NO, proveBy } from "./proof.js";
@@ -30,9 +31,22 @@ export function lostByOverlap(
   const fitsTwo = (value: unknown): boolean =>
     union.branches.filter((branch) => takes(branch, value)).length > 1;
   const candidates = [...inCommon(union.branches, kind), ...variantsOf(from, kind)].filter(
-    (value) => value !== undefined && fitsTwo(value),
+    (value) => value !== undefined && isDeclared(from, kind, value) && fitsTwo(value),
   );
   return proveBy(from, to, candidates, "branches of oneOf may overlap");
+}
+
+/**
+ * Does a sender send such a value? Senders send declared properties (diff-semantics §3, convention C): what a branch
+ * takes only because it is open does not count.
+ */
+function isDeclared(from: Node, kind: Kind, value: unknown): boolean {
+  if (kind !== "object" || !isRecord(value)) return true;
+  return chosen(from, kind).some((choice) => {
+    const { names, additional } = objectForm(choice);
+    const isFree = names.size === 0 || !additional.isAnything;
+    return (isFree || Object.keys(value).every((name) => names.has(name))) && takes(choice, value);
+  });
 }
 
 /** Values of what two branches take together. */

@@ -26,7 +26,9 @@ function bound(keyword: string, fits: (node: JsonObject) => boolean, step: numbe
       const value = node[keyword];
       if (typeof value !== "number" || !fits(node) || isListed(node)) return undefined;
       const changed = next(value);
-      return changed === undefined || changed < 0 ? undefined : withMembers(node, { [keyword]: changed });
+      return changed === undefined || changed < 0 || (changed === 0 && keyword === "multipleOf")
+        ? undefined
+        : withMembers(node, { [keyword]: changed });
     });
   return [
     edit(`${keyword} set`, (node, random) =>
