@@ -30,11 +30,7 @@ const SITE: Site = {
 /** Compares the schemas at a path of two documents, and gives every witness of every fact. */
 export function* witnessesOf(base: OpenApiDocument, revision: OpenApiDocument, path: Path): Iterable<Claim> {
   const documents = [new SchemaDocument(base), new SchemaDocument(revision)] as const;
-  const graph = new PairGraph(
-    new Containment(new Equality()),
-    new Unchanged(documents[0], documents[1]),
-    new Set(),
-  );
+  const graph = new PairGraph(new Containment(new Equality()), new Unchanged(base, revision), new Set());
   const pointer = formatPointer(path);
   const node = (document: SchemaDocument, schema: Schema): Node =>
     new NodeStore(document).node([{ schema, pointer, orNull: false }]);
