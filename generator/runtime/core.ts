@@ -1,6 +1,5 @@
-import { type Carrier, direct } from "./carrier.js";
+import { direct } from "./carrier.js";
 import type { ClientConfig } from "./config.js";
-import { mergeHeaders } from "./headers.js";
 import type { Operation } from "./operation.js";
 import type { BaseClientOptions, RequestOptions } from "./options.js";
 import { ApiPromise } from "./promise.js";
@@ -8,42 +7,30 @@ import type { Requester } from "./resource.js";
 import { readResponse } from "./response.js";
 import { type CarrierOf, Transport } from "./transport.js";
 
-/** The transport of the client that another is made from, by the options that the other is constructed with. */
-const parents = new WeakMap<object, Transport>();
-
 /**
- * A client without `raw` and without openapi-fetch, for standalone functions in small bundles:
+ * A client for standalone functions in small bundles, without `raw` and without openapi-fetch:
  * `class AcmeCore extends CoreClient<ClientOptions>`. Options, and so credentials, are private: printing a client shows none
  * of them.
  */
 export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> implements Requester {
-  readonly #options: Options;
-  readonly #config: ClientConfig;
   readonly #transport: Transport;
 
-  /** @throws UsageError for a base URL that is not https */
-  constructor(options: Options, config: ClientConfig, carrierOf: CarrierOf = () => direct) {
-    this.#options = options;
-    this.#config = config;
-    this.#transport = new Transport(options, config, carrierOf, parents.get(options));
+  /**
+   * @param parent the transport of the client that this one is made from
+   * @throws UsageError for a base URL that is not https
+   */
+  constructor(
+    options: Options,
+    config: ClientConfig,
+    carrierOf: CarrierOf = () => direct,
+    parent?: Transport,
+  ) {
+    this.#transport = new Transport(options, config, carrierOf, parent);
   }
 
   /** @internal On the prototype, so that printing a client does not show it. */
-  protected get _carrier(): Carrier {
-    return this.#transport.carrier;
-  }
-
-  /** A client like this one with some options changed; undefined leaves an option as it is, headers are added to. */
-  withOptions(options: Partial<Options>): this {
-    const changes = Object.entries(options).filter(([, value]) => value !== undefined);
-    const merged = {
-      ...this.#options,
-      ...Object.fromEntries(changes),
-      headers: mergeHeaders(this.#options.headers, options.headers),
-    };
-    parents.set(merged, this.#transport);
-    const Class = this.constructor as new (options: Options, config: ClientConfig) => this;
-    return new Class(merged, this.#config);
+  protected get _transport(): Transport {
+    return this.#transport;
   }
 
   /** Performs an operation. Whatever goes wrong, wrong arguments too, rejects the promise. */
@@ -56,10 +43,7 @@ export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> i
     const answer = this.#transport.send(operation, args, params, options);
     return new ApiPromise(
       answer.then(({ response }) => response),
-      async (response) => {
-        const { lifetime, streaming } = await answer;
-        return (await readResponse(operation, response, lifetime, streaming)) as T;
-      },
+      async () => (await readResponse(operation, await answer)) as T,
     );
   }
 }

@@ -1,29 +1,21 @@
 import type { Carrier, Reply } from "./carrier.js";
 import type { ClientConfig, ExchangeHost } from "./config.js";
-import { authorize, type IsSet, missingCredential, type Placement } from "./credentials.js";
+import { authorize, type IsSet, type Placement } from "./credentials.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
 import { ApiError, apiErrorOf } from "./errors.js";
-import { applyHeaders, mergeHeaders } from "./headers.js";
+import { applyHeaders } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
 import type { Operation } from "./operation.js";
 import type { BaseClientOptions, Fetch, LogLevel, RequestOptions } from "./options.js";
 import { fetchFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
-import { readErrorBody } from "./response.js";
+import { type Answer, readErrorBody } from "./response.js";
 import { isIdempotent, withRetries } from "./retry.js";
 import { checkBaseUrl, checkProtocol } from "./url.js";
 
 /** Makes the carrier of a client. `parent` is that of the client that it is made from. */
 export type CarrierOf = (transport: Transport, parent: Carrier | undefined) => Carrier;
-
-/** A successful response, its body unread, and what belongs to it. */
-export interface Answer {
-  readonly response: Response;
-  readonly lifetime: Lifetime;
-  /** Whether the caller asked for a stream. */
-  readonly streaming: boolean;
-}
 
 /** Sends the requests of one client: server, credentials, retries, messages. */
 export class Transport implements ExchangeHost {
@@ -67,21 +59,23 @@ export class Transport implements ExchangeHost {
     const isStream = parts.body instanceof ReadableStream;
     const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
     const retries = isRepeatable ? (options.maxRetries ?? this.options.maxRetries ?? 2) : 0;
-    const answer = await withRetries(
-      () => this.#try(operation, parts, options, ends, !isStream),
-      retries,
-      ends,
-      options.signal,
-      (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
-    );
-    if (retries > 0) {
-      answer.lifetime.reopen = (id) =>
-        this.send(operation, args, params, {
-          ...options,
-          headers: mergeHeaders(options.headers, { "last-event-id": id }),
-        });
-    }
-    return answer;
+    const run = async (): Promise<Answer> => {
+      const answer = await withRetries(
+        () => this.#try(operation, parts, options, ends, !isStream),
+        retries,
+        ends,
+        options.signal,
+        (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
+      );
+      if (retries > 0) {
+        answer.lifetime.reopen = (id) => {
+          parts.headers.set("last-event-id", id);
+          return run();
+        };
+      }
+      return answer;
+    };
+    return run();
   }
 
   async #try(
@@ -100,8 +94,7 @@ export class Transport implements ExchangeHost {
     const cookies = [...parts.cookies];
     const security = operation.security ?? this.config.security ?? [];
     const isSet: IsSet = (where, name) => where === "header" && headers.has(name);
-    const placements = await authorize(this, security, options, isSet);
-    if (!placements) throw missingCredential(this.config, operation.id, security);
+    const placements = await authorize(this, security, options, isSet, operation.id);
     for (const { where, name, value } of placements) {
       if (where === "header") headers.set(name, value);
       else (where === "query" ? query : cookies).push(`${name}=${value}`);
