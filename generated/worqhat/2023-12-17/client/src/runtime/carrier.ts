@@ -6,7 +6,7 @@ export interface OutgoingRequest {
   /** Path template, for middleware to look at. */
   readonly template: string;
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal;
   readonly fetch: Fetch;

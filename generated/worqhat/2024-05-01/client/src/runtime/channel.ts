@@ -81,7 +81,7 @@ async function prepare(transport: Transport, request: Request): Promise<Request>
     where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
   );
   let target = url;
-  for (const { where, name, value } of placements ?? []) {
+  for (const { where, name, value } of placements) {
     if (where === "query") target = withQuery(target, [`${name}=${value}`]);
     else if (where === "cookie") addCookies(headers, [`${name}=${value}`]);
     else headers.set(name, value);

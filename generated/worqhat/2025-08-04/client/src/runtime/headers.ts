@@ -1,13 +1,13 @@
 import type { HeaderOptions } from "./options.js";
 
-/**
- * Sets headers; null takes a header away, undefined leaves it.
- * @throws TypeError for names and values that no header can have
- */
-export function applyHeaders(headers: Headers, changes: HeaderOptions | undefined): void {
+/** Headers of a request that is being made, by names in lower case: a Headers object would cost much more. */
+export type HeaderMap = Map<string, string>;
+
+/** Sets headers; null takes a header away, undefined leaves it. */
+export function applyHeaders(headers: HeaderMap, changes: HeaderOptions | undefined): void {
   for (const [name, value] of entriesOf(changes)) {
-    if (value === null) headers.delete(name);
-    else if (value !== undefined) headers.set(name, value);
+    if (value === null) headers.delete(name.toLowerCase());
+    else if (value !== undefined) headers.set(name.toLowerCase(), value);
   }
 }
 

@@ -1,7 +1,7 @@
 /** From the arguments of a call to the parts of its request. */
 import { encodeBody } from "./body.js";
 import { UsageError } from "./errors.js";
-import { applyHeaders } from "./headers.js";
+import { applyHeaders, type HeaderMap } from "./headers.js";
 import type { EncodedBody, Operation, Parameter, Style, StyleOptions } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { encode, encodeName, itemsOf, ownValue, toText } from "./style/text.js";
@@ -11,7 +11,7 @@ export interface RequestParts {
   readonly path: string;
   /** `name=value`, encoded. */
   readonly query: readonly string[];
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   /** `name=value`, encoded. */
   readonly cookies: readonly string[];
   readonly body: BodyInit | undefined;
@@ -37,7 +37,7 @@ export async function buildRequest(
   operation: Operation,
   args: readonly unknown[],
   params: object,
-  defaults: Headers,
+  defaults: HeaderMap,
   options: RequestOptions,
 ): Promise<RequestParts> {
   const path = writePath(operation, args);
@@ -45,13 +45,13 @@ export async function buildRequest(
   const encoded: Partial<EncodedBody> =
     value === undefined ? {} : await encodeBody(operation, value, options.contentType);
   const streaming = operation.streamFlag !== undefined && ownValue(value, operation.streamFlag) === true;
-  const headers = new Headers({
-    accept: (streaming && operation.streams?.[0]?.[0]) || operation.accept || "*/*",
-  });
+  const accept = (streaming && operation.streams?.[0]?.[0]) || operation.accept || "*/*";
+  const headers: HeaderMap = new Map([["accept", accept]]);
   if (encoded.contentType) headers.set("content-type", encoded.contentType);
   if (options.idempotencyKey) headers.set("idempotency-key", options.idempotencyKey);
-  applyHeaders(headers, defaults);
-  for (const [name, parts] of write(operation.headers, params, inHeader)) headers.set(name, parts.join(","));
+  for (const [name, value] of defaults) headers.set(name, value);
+  for (const [name, parts] of write(operation.headers, params, inHeader))
+    headers.set(name.toLowerCase(), parts.join(","));
   applyHeaders(headers, options.headers);
   const extra = options.query ?? {};
   return {

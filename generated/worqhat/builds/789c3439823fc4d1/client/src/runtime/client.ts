@@ -19,6 +19,6 @@ export class ApiClient<
    * but neither retries nor time limits. Middleware that is added to it (`raw.use`) sees the requests of all methods.
    */
   get raw(): Client<Paths> {
-    return (this._carrier as Channel<Paths>).raw;
+    return (this._transport.carrier as Channel<Paths>).raw;
   }
 }

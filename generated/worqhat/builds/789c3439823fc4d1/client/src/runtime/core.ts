@@ -1,4 +1,4 @@
-import { type Carrier, direct } from "./carrier.js";
+import { direct } from "./carrier.js";
 import type { ClientConfig } from "./config.js";
 import { mergeHeaders } from "./headers.js";
 import type { Operation } from "./operation.js";
@@ -12,38 +12,35 @@ import { type CarrierOf, Transport } from "./transport.js";
 const parents = new WeakMap<object, Transport>();
 
 /**
- * A client without `raw` and without openapi-fetch, for standalone functions in small bundles:
+ * A client for standalone functions in small bundles, without `raw` and without openapi-fetch:
  * `class AcmeCore extends CoreClient<ClientOptions>`. Options, and so credentials, are private: printing a client shows none
  * of them.
  */
 export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> implements Requester {
-  readonly #options: Options;
-  readonly #config: ClientConfig;
   readonly #transport: Transport;
 
   /** @throws UsageError for a base URL that is not https */
   constructor(options: Options, config: ClientConfig, carrierOf: CarrierOf = () => direct) {
-    this.#options = options;
-    this.#config = config;
     this.#transport = new Transport(options, config, carrierOf, parents.get(options));
   }
 
   /** @internal On the prototype, so that printing a client does not show it. */
-  protected get _carrier(): Carrier {
-    return this.#transport.carrier;
+  protected get _transport(): Transport {
+    return this.#transport;
   }
 
   /** A client like this one with some options changed; undefined leaves an option as it is, headers are added to. */
   withOptions(options: Partial<Options>): this {
+    const { options: own, config } = this.#transport;
     const changes = Object.entries(options).filter(([, value]) => value !== undefined);
     const merged = {
-      ...this.#options,
+      ...own,
       ...Object.fromEntries(changes),
-      headers: mergeHeaders(this.#options.headers, options.headers),
-    };
+      headers: mergeHeaders(own.headers, options.headers),
+    } as Options;
     parents.set(merged, this.#transport);
     const Class = this.constructor as new (options: Options, config: ClientConfig) => this;
-    return new Class(merged, this.#config);
+    return new Class(merged, config);
   }
 
   /** Performs an operation. Whatever goes wrong, wrong arguments too, rejects the promise. */
@@ -56,10 +53,7 @@ export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> i
     const answer = this.#transport.send(operation, args, params, options);
     return new ApiPromise(
       answer.then(({ response }) => response),
-      async (response) => {
-        const { lifetime, streaming } = await answer;
-        return (await readResponse(operation, response, lifetime, streaming)) as T;
-      },
+      async () => (await readResponse(operation, await answer)) as T,
     );
   }
 }

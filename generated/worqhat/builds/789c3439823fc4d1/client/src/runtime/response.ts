@@ -6,28 +6,38 @@ import type { Operation, StreamDecoder } from "./operation.js";
 /**
  * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
  * decoder for it, everything else as a Blob. Undefined for 204, 205, HEAD, and an empty body that is no text or file.
- * @param streaming the request asked for a stream, so a response that is no JSON is one, whatever its content type says
+ * Where the request asked for a stream, a response that is no JSON is one, whatever its content type says.
  * @throws DecodeError for JSON that is none; ConnectionError, TimeoutError, AbortError while reading
  */
 export async function readResponse(
   operation: Operation,
-  response: Response,
-  lifetime: Lifetime,
-  streaming: boolean,
+  { response, lifetime, streaming }: Answer,
 ): Promise<unknown> {
+  const { headers, status, body } = response;
   // A server that names no type most likely sent what it was asked for.
-  const type = essenceOf(response.headers.get("content-type") ?? operation.accept ?? "");
+  const type = essenceOf(headers.get("content-type") ?? operation.accept ?? "");
   const decode = decoderOf(operation, type, streaming);
-  if (decode && response.body) return decode(response, lifetime);
+  if (decode && body) return decode(response, lifetime);
   try {
-    if (operation.method === "HEAD" || response.status === 204 || response.status === 205) return undefined;
-    if (isJson(type)) return parseJson(operation, await lifetime.within(() => response.text()));
-    if (isText(type)) return await lifetime.within(() => response.text());
-    const blob = await lifetime.within(() => response.blob());
-    return blob.size > 0 || response.headers.has("content-type") ? blob : undefined;
+    if (operation.method === "HEAD" || status === 204 || status === 205) return undefined;
+    const isData = isJson(type);
+    if (!isData && !isText(type)) {
+      const blob = await lifetime.within(() => response.blob());
+      return blob.size > 0 || headers.has("content-type") ? blob : undefined;
+    }
+    const text = await lifetime.within(() => response.text());
+    return isData ? parseJson(operation, text) : text;
   } finally {
     lifetime.release();
   }
+}
+
+/** A successful response, its body unread, and what belongs to it. */
+export interface Answer {
+  readonly response: Response;
+  readonly lifetime: Lifetime;
+  /** Whether the caller asked for a stream. */
+  readonly streaming: boolean;
 }
 
 /**

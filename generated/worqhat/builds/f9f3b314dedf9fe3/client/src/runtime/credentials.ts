@@ -28,63 +28,62 @@ export type IsSet = (where: Placement["where"], name: string) => boolean;
  * of the client's options; else one of the environment; else one that needs none.
  * @param host the client; its `config` describes the schemes
  * @param alternatives an empty list asks for nothing
- * @returns what to put where; undefined where no alternative is complete
- * @throws UsageError for a credential that cannot be sent, or not from here; whatever a credential's function or exchange
- * throws
+ * @param operation what the error names where no alternative is complete; without it nothing is sent then
+ * @returns what to put where
+ * @throws MissingCredentialError; UsageError for a credential that cannot be sent, or not from here; whatever a
+ * credential's function or exchange throws
  */
 export async function authorize(
   host: ExchangeHost & { readonly config: ClientConfig },
   alternatives: Security,
   request: RequestOptions,
   isSet: IsSet,
-): Promise<Placement[] | undefined> {
-  if (alternatives.length === 0) return [];
-  const { options } = host;
-  const needsNone = ({ in: where, name = "" }: Scheme): boolean => !where || isSet(where, name);
-  const sources: readonly ((scheme: Scheme) => unknown)[] = [
-    (scheme) => (scheme.in && needsNone(scheme)) || undefined,
-    ({ option }) =>
-      (option === "apiKey" ? request.apiKey : undefined) ?? ownValue(request.credentials, option),
-    ({ option }) => ownValue(options, option),
-    ({ env }) => readEnv(env),
-  ];
-  const find = (scheme: Scheme): unknown =>
-    sources.map((source) => source(scheme)).find((credential) => credential !== undefined);
-  const complete = alternatives
-    .map((uses) => uses.map((use) => resolve(host.config, use)))
-    .filter((uses) => uses.every(([scheme]) => needsNone(scheme) || find(scheme) !== undefined));
-  const [chosen = complete[0]] = sources.flatMap((source) =>
-    complete.filter((uses) => uses.some(([scheme]) => source(scheme) !== undefined)),
+  operation?: string,
+): Promise<Placement[]> {
+  const { options, config } = host;
+  const all = alternatives.map((uses) =>
+    uses.map((use) => {
+      const [scheme, scopes] = resolve(config, use);
+      const { option, env, in: where, name = "" } = scheme;
+      const values = [
+        (where && isSet(where, name)) || undefined,
+        (option === "apiKey" ? request.apiKey : undefined) ?? ownValue(request.credentials, option),
+        ownValue(options, option),
+        readEnv(env),
+        where ? undefined : true,
+      ];
+      const rank = values.findIndex((value) => value !== undefined);
+      return { scheme, scopes, rank, value: values[rank], isNeeded: where && rank > 0 };
+    }),
   );
-  const needed = chosen?.filter(([scheme]) => !needsNone(scheme));
-  if (needed?.length && isPage() && !options.dangerouslyAllowBrowser) {
+  const lowest = (uses: (typeof all)[number]): number => Math.min(NO_RANK, ...uses.map(({ rank }) => rank));
+  const [chosen] = all
+    .filter((uses) => uses.every(({ rank }) => rank >= 0))
+    .sort((one, other) => lowest(one) - lowest(other));
+  const needed = chosen?.filter(({ isNeeded }) => isNeeded) ?? [];
+  if (!chosen && all.length > 0 && operation) {
+    const named = all.map((uses) =>
+      uses
+        .map(({ scheme: { option, env } }) => `\`${option}\`${env ? ` (environment: ${env})` : ""}`)
+        .join(" and "),
+    );
+    throw new MissingCredentialError(
+      `${operation} needs a credential. Give the option ${named.join(", or ")}.`,
+    );
+  }
+  if (needed.length > 0 && isPage() && !options.dangerouslyAllowBrowser) {
     throw new UsageError(
       "Everyone who opens a web page can read a key in it, and an API serves only the domains that its account allows. " +
         "Call it from your server, or set `dangerouslyAllowBrowser: true`.",
     );
   }
-  return (
-    needed &&
-    Promise.all(needed.map(([scheme, scopes]) => place(find(scheme), { scheme, scopes, request, host })))
+  return Promise.all(
+    needed.map(({ scheme, scopes, value }) => place(value, { scheme, scopes, request, host })),
   );
 }
 
-/** The error that names the options and variables of all alternatives, and never a value. */
-export function missingCredential(
-  config: ClientConfig,
-  operation: string,
-  alternatives: Security,
-): MissingCredentialError {
-  const all = alternatives.map((uses) =>
-    uses
-      .map((use) => {
-        const [{ option, env }] = resolve(config, use);
-        return `\`${option}\`${env ? ` (environment: ${env})` : ""}`;
-      })
-      .join(" and "),
-  );
-  return new MissingCredentialError(`${operation} needs a credential. Give the option ${all.join(", or ")}.`);
-}
+/** Behind the ranks of all sources: an alternative that needs nothing. */
+const NO_RANK = 9;
 
 function resolve({ schemes }: ClientConfig, use: SchemeUse): readonly [scheme: Scheme, scopes: string] {
   const [name, scopes] = typeof use === "string" ? [use, ""] : use;

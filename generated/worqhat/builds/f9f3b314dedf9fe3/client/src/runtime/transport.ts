@@ -1,29 +1,23 @@
 import type { Carrier, Reply } from "./carrier.js";
 import type { ClientConfig, ExchangeHost } from "./config.js";
-import { authorize, type IsSet, missingCredential, type Placement } from "./credentials.js";
+import { authorize, type IsSet, type Placement } from "./credentials.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
 import { ApiError, apiErrorOf } from "./errors.js";
-import { applyHeaders, mergeHeaders } from "./headers.js";
+import { applyHeaders, type HeaderMap } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
 import type { Operation } from "./operation.js";
 import type { BaseClientOptions, Fetch, LogLevel, RequestOptions } from "./options.js";
 import { fetchFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
-import { readErrorBody } from "./response.js";
+import { type Answer, readErrorBody } from "./response.js";
 import { isIdempotent, withRetries } from "./retry.js";
 import { checkBaseUrl, checkProtocol } from "./url.js";
 
 /** Makes the carrier of a client. `parent` is that of the client that it is made from. */
 export type CarrierOf = (transport: Transport, parent: Carrier | undefined) => Carrier;
 
-/** A successful response, its body unread, and what belongs to it. */
-export interface Answer {
-  readonly response: Response;
-  readonly lifetime: Lifetime;
-  /** Whether the caller asked for a stream. */
-  readonly streaming: boolean;
-}
+const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
 /** Sends the requests of one client: server, credentials, retries, messages. */
 export class Transport implements ExchangeHost {
@@ -67,21 +61,23 @@ export class Transport implements ExchangeHost {
     const isStream = parts.body instanceof ReadableStream;
     const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
     const retries = isRepeatable ? (options.maxRetries ?? this.options.maxRetries ?? 2) : 0;
-    const answer = await withRetries(
-      () => this.#try(operation, parts, options, ends, !isStream),
-      retries,
-      ends,
-      options.signal,
-      (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
-    );
-    if (retries > 0) {
-      answer.lifetime.reopen = (id) =>
-        this.send(operation, args, params, {
-          ...options,
-          headers: mergeHeaders(options.headers, { "last-event-id": id }),
-        });
-    }
-    return answer;
+    const run = async (): Promise<Answer> => {
+      const answer = await withRetries(
+        () => this.#try(operation, parts, options, ends, !isStream),
+        retries,
+        ends,
+        options.signal,
+        (delay, error) => this.#log("info", () => `Trying again in ${Math.round(delay)} ms. ${error}`),
+      );
+      if (retries > 0) {
+        answer.lifetime.reopen = (id) => {
+          parts.headers.set("last-event-id", id);
+          return run();
+        };
+      }
+      return answer;
+    };
+    return run();
   }
 
   async #try(
@@ -93,17 +89,16 @@ export class Transport implements ExchangeHost {
   ): Promise<Answer> {
     const { signal, timeout = this.options.timeout ?? 60_000 } = options;
     if (signal?.aborted) throw abortErrorOf(signal);
-    const base = options.baseUrl ?? this.#chosenUrl ?? operation.baseUrl ?? this.config.baseUrl;
-    const server = checkBaseUrl(base, this.options.allowLoopbackHttp);
-    const headers = new Headers(parts.headers);
+    const own = options.baseUrl ?? (this.#chosenUrl === undefined ? operation.baseUrl : undefined);
+    const server = own === undefined ? this.baseUrl : checkBaseUrl(own, this.options.allowLoopbackHttp);
+    const headers = new Map(parts.headers);
     const query = [...parts.query];
     const cookies = [...parts.cookies];
     const security = operation.security ?? this.config.security ?? [];
-    const isSet: IsSet = (where, name) => where === "header" && headers.has(name);
-    const placements = await authorize(this, security, options, isSet);
-    if (!placements) throw missingCredential(this.config, operation.id, security);
+    const isSet: IsSet = (where, name) => where === "header" && headers.has(name.toLowerCase());
+    const placements = await authorize(this, security, options, isSet, operation.id);
     for (const { where, name, value } of placements) {
-      if (where === "header") headers.set(name, value);
+      if (where === "header") headers.set(name.toLowerCase(), value);
       else (where === "query" ? query : cookies).push(`${name}=${value}`);
     }
     addCookies(headers, cookies);
@@ -115,7 +110,7 @@ export class Transport implements ExchangeHost {
         method: operation.method,
         template: operation.path,
         url: withQuery(server + parts.path, query),
-        headers,
+        headers: Object.fromEntries(headers),
         body,
         signal: lifetime.signal,
         fetch: async (request) => {
@@ -149,11 +144,10 @@ export class Transport implements ExchangeHost {
   }
 
   /** Headers of every request. */
-  defaultHeaders(): Headers {
+  defaultHeaders(): HeaderMap {
     const { name, packageVersion } = this.config;
-    const headers = new Headers(
-      hasOwnUserAgent() ? { "user-agent": `${name}/${packageVersion}` } : undefined,
-    );
+    const headers: HeaderMap = new Map();
+    if (hasOwnUserAgent()) headers.set("user-agent", `${name}/${packageVersion}`);
     applyHeaders(headers, this.options.headers);
     return headers;
   }
@@ -177,18 +171,17 @@ export class Transport implements ExchangeHost {
 
   /** Tells of a response, and once of an operation that will go. */
   observe(operation: string, { status, headers }: Response): void {
-    this.#log("debug", `${operation}: ${status}`);
+    this.#log("debug", () => `${operation}: ${status}`);
     const notice = deprecationOf(operation, headers);
     if (!notice || this.#warned.has(operation)) return;
     this.#warned.add(operation);
     this.options.onDeprecation?.(notice);
-    if (!this.options.onDeprecation) this.#log("warn", notice.message);
+    if (!this.options.onDeprecation) this.#log("warn", () => notice.message);
   }
 
-  #log(level: Exclude<LogLevel, "off">, message: string): void {
+  #log(level: Exclude<LogLevel, "off">, message: () => string): void {
     const { logger = console, logLevel = "warn" } = this.options;
-    const levels: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
-    if (levels.indexOf(level) <= levels.indexOf(logLevel)) logger[level](`${this.config.name}: ${message}`);
+    if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) logger[level](`${this.config.name}: ${message()}`);
   }
 }
 
@@ -198,7 +191,7 @@ export function withQuery(url: string, query: readonly string[]): string {
 }
 
 /** Adds pairs to the cookies of a request. */
-export function addCookies(headers: Headers, cookies: readonly string[]): void {
+export function addCookies(headers: Headers | HeaderMap, cookies: readonly string[]): void {
   const all = [headers.get("cookie") ?? [], cookies].flat();
   if (cookies.length > 0) headers.set("cookie", all.join("; "));
 }
