@@ -29,7 +29,7 @@ const LAYERS = {
     "templates",
     "types",
   ],
-  release: ["accounts", "diagnostics", "diff", "generate", "load", "output", "registry", "templates"],
+  release: ["accounts", "diagnostics", "diff", "generate", "lint", "load", "output", "registry", "templates"],
   check: ["diagnostics", "generate", "lint", "registry", "templates"],
   cli: [
     "accounts",

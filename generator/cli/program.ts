@@ -167,6 +167,47 @@ export function createProgram(): Command {
     });
 
   program
+    .command("release")
+    .description(
+      "release a document as a version: lint, diff, semver, freeze, changelog, generate, in one step",
+    )
+    .argument("<file>", "the document")
+    .requiredOption("--version <version>", "id of the new version, a day or a semantic version")
+    .option("--api <id>", "the API, where the registry has several")
+    .option(
+      "--at <day>",
+      "day of the release, YYYY-MM-DD (default: the version, where that is a day, else today)",
+    )
+    .option("--allow-undeprecated-removal", "although it removes what was never deprecated")
+    .option("--dry-run", "show everything, and change nothing")
+    .addOption(registry())
+    .addOption(json())
+    .action(async (file, options) => {
+      const { release } = await import("./commands/release.js");
+      process.exitCode = await release(file, options);
+    });
+
+  for (const [name, status, description] of [
+    ["deprecate", "deprecated", "announce that a version is deprecated, and when it stops"],
+    ["sunset", "sunset", "record that a deprecated version has stopped"],
+  ] as const) {
+    const command = program
+      .command(name)
+      .description(description)
+      .argument("<version>", "as api@version")
+      .option("--force", "against the policy, and against what was promised before")
+      .option("--dry-run", "show what would change, and stop")
+      .addOption(at())
+      .addOption(registry())
+      .addOption(json())
+      .action(async (version, options) => {
+        const { changeStatus } = await import("./commands/status.js");
+        process.exitCode = await changeStatus(version, status, options);
+      });
+    if (status === "deprecated") command.option("--sunset <day>", "day on which it stops, YYYY-MM-DD");
+  }
+
+  program
     .command("check")
     .description(
       "for CI: frozen versions untouched, lint clean, dates, pins and overlays valid, generated/ current",

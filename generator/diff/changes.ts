@@ -19,6 +19,8 @@ export interface ChangesContext {
   /** How both clients are named. */
   readonly model?: ModelOptions;
   readonly policy?: Policy;
+  /** Lines below the title: what is new, what it replaces. Plain text. */
+  readonly notes?: (report: DiffReport) => readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function emitChanges(
   });
   const report = relativeTo(context.root, compared);
   return [
-    { path: "CHANGELOG.md", content: renderMarkdown(report, context.engine) },
+    { path: "CHANGELOG.md", content: renderMarkdown(report, context.engine, context.notes?.(report)) },
     { path: "changes.json", content: renderJson(report) },
   ];
 }

@@ -1,16 +1,16 @@
 /**
- * What accounts need generated. An account's build is decided by its version and its document: accounts that have both in
- * common share one folder, and one that is not tailored shares the folder of its version. What an account has of its own
- * is a pointer.
+ * What accounts need generated. An account's build is decided by its version, its document, and that of the version before,
+ * which its changelog tells from: accounts that have all in common share one folder, and one that is not tailored shares
+ * the folder of its version. What an account has of its own is a pointer.
  */
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { disk } from "../output/filesystem.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
 import { tailor } from "../registry/resolve.js";
-import type { Account, RegisteredApi, Registry } from "../registry/types.js";
+import type { Account, RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
 import { inputOf, readVersion, rehashInput } from "./fingerprint.js";
-import { generatedFolder, versionTarget } from "./plan.js";
+import { generatedFolder, previousOf, versionTarget } from "./plan.js";
 import { BUILDS_FOLDER, type Pointer, readPointer } from "./pointers.js";
 import type { Target } from "./target.js";
 
@@ -49,21 +49,23 @@ export async function planAccounts(
       build = planBuild(registry, account, known.has(account.version.api));
       builds.set(key, build);
     }
-    const { target, hash, input, folder } = await build;
+    const { target, hash, since, input, previous, folder } = await build;
     targets.set(target.folder, target);
     pointers.push({
       account: account.id,
       version: account.pin,
       overlays: account.overlays.map((overlay) => overlay.name),
       hash,
+      since,
       input,
+      previous,
       build: `../../${folder}`,
     });
   }
   return { targets: [...targets.values()], pointers };
 }
 
-interface Build extends Pick<Pointer, "hash" | "input"> {
+interface Build extends Pick<Pointer, "hash" | "since" | "input" | "previous"> {
   readonly target: Target;
   /** Below the API's folder, `/`-separated. */
   readonly folder: string;
@@ -85,21 +87,39 @@ async function planBuild(registry: Registry, account: Account, isTrusted: boolea
   const api = registry.apis.get(version.api);
   if (api === undefined) throw new Error(`${account.id} is pinned to an API that is not there`);
   const former = isTrusted ? await readPointer(generatedFolder(registry), api.id, account.id) : undefined;
-  if (former !== undefined && (await isUnchanged(account, former))) {
+  if (former !== undefined && (await isUnchanged(account, previousOf(api, version), former))) {
     return toBuild(registry, api, account, former, former.build.startsWith(`../../${BUILDS_FOLDER}/`));
   }
   const tailored = await tailor(version, overlays);
-  const plain = overlays.length === 0 ? tailored : await tailor(version, []);
-  const input = inputOf(tailored.document.sources);
-  return toBuild(registry, api, account, { hash: tailored.hash, input }, tailored.hash !== plain.hash);
+  const previous = previousOf(api, version);
+  const since = previous === undefined ? undefined : await tailor(previous, overlays);
+  const made = {
+    hash: tailored.hash,
+    since: since?.hash ?? null,
+    input: inputOf(tailored.document.sources),
+    previous: since === undefined ? null : inputOf(since.document.sources),
+  };
+  const isTailored =
+    overlays.length > 0 &&
+    ((await tailor(version, [])).hash !== made.hash ||
+      (previous !== undefined && (await tailor(previous, [])).hash !== made.since));
+  return toBuild(registry, api, account, made, isTailored);
 }
 
-async function isUnchanged(account: Account, former: Pointer): Promise<boolean> {
+async function isUnchanged(
+  account: Account,
+  previous: RegisteredVersion | undefined,
+  former: Pointer,
+): Promise<boolean> {
   const names = account.overlays.map((overlay) => overlay.name);
   if (former.version !== account.pin || JSON.stringify(former.overlays) !== JSON.stringify(names))
     return false;
+  if ((previous === undefined) !== (former.previous === null)) return false;
   const input = await rehashInput(account.version.file, former.input, undefined);
-  return input !== undefined && isSameInput(input, former.input);
+  if (input === undefined || !isSameInput(input, former.input)) return false;
+  if (previous === undefined || former.previous === null) return true;
+  const before = await rehashInput(previous.file, former.previous, undefined);
+  return before !== undefined && isSameInput(before, former.previous);
 }
 
 function isSameInput(a: OutputStamp["input"], b: OutputStamp["input"]): boolean {
@@ -111,12 +131,15 @@ function toBuild(
   registry: Registry,
   api: RegisteredApi,
   { version, overlays }: Account,
-  { hash, input }: Pick<Pointer, "hash" | "input">,
+  made: Pick<Pointer, "hash" | "since" | "input" | "previous">,
   isTailored: boolean,
 ): Build {
   const plain = versionTarget(registry, api, version);
-  if (!isTailored) return { target: plain, hash, input, folder: version.id };
-  const key = createHash("sha256").update(`${version.id}\n${hash}`).digest("hex").slice(0, KEY_LENGTH);
+  if (!isTailored) return { ...made, target: plain, folder: version.id };
+  const key = createHash("sha256")
+    .update(`${version.id}\n${made.hash}\n${made.since}`)
+    .digest("hex")
+    .slice(0, KEY_LENGTH);
   const target: Target = {
     ...plain,
     label: `${plain.label} + ${overlays.map((overlay) => overlay.name).join(" + ")}`,
@@ -125,5 +148,5 @@ function toBuild(
     // A part of digits only would be a number, which may not begin with 0 (SemVer 2.0.0 §9).
     identity: { ...plain.identity, packageVersion: `${plain.identity.packageVersion}-tailored.h${key}` },
   };
-  return { target, hash, input, folder: `${BUILDS_FOLDER}/${key}` };
+  return { ...made, target, folder: `${BUILDS_FOLDER}/${key}` };
 }

@@ -30,8 +30,9 @@ export async function hashTemplates(overrideFolder: string | undefined): Promise
   const add = (path: string, text: string): void => {
     digest.update(`${path.length}:${path}${text.length}:${text}`);
   };
-  // The templates of reports do not decide what is generated.
-  const folders = ["templates/client", "templates/docs"].map((folder) => join(PACKAGE_FOLDER, folder));
+  const folders = ["templates/client", "templates/diff", "templates/docs"].map((folder) =>
+    join(PACKAGE_FOLDER, folder),
+  );
   if (overrideFolder !== undefined) folders.push(overrideFolder);
   for (const folder of folders) {
     const templates = [...(await readTemplates(folder))].sort(([a], [b]) => (a < b ? -1 : 1));

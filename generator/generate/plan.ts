@@ -4,7 +4,7 @@ import { PawlError } from "../diagnostics/errors.js";
 import type { LoadOptions } from "../load/types.js";
 import type { TypeOptions } from "../model/types.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
-import type { Target } from "./target.js";
+import type { ChangelogTarget, Target } from "./target.js";
 
 /** Where a registry's output goes, beside the folder of the registry. */
 const GENERATED_FOLDER = "generated";
@@ -73,6 +73,7 @@ export function versionTarget(registry: Registry, api: RegisteredApi, version: R
     },
     load: {},
     layout: { client: "client/", docs: "docs/", document: "openapi.json" },
+    changelog: changelogTarget(registry, api, version),
     docs: {
       apiName: api.id,
       status: version.status,
@@ -83,6 +84,38 @@ export function versionTarget(registry: Registry, api: RegisteredApi, version: R
       },
     },
   };
+}
+
+/** Versions are released in their order; a draft in between was never anybody's. */
+function changelogTarget(
+  registry: Registry,
+  api: RegisteredApi,
+  version: RegisteredVersion,
+): ChangelogTarget {
+  const previous = previousOf(api, version);
+  return {
+    previous:
+      previous === undefined
+        ? null
+        : {
+            file: previous.file,
+            id: previous.id,
+            ...(previous.sunset === undefined ? {} : { sunset: previous.sunset }),
+          },
+    // A version without a day comes after every end that was announced.
+    today: version.released ?? "9999-12-31",
+    root: dirname(dirname(registry.file)),
+  };
+}
+
+/**
+ * @param api an API
+ * @param version one of its versions
+ * @returns the released version before it, if there is one
+ */
+export function previousOf(api: RegisteredApi, version: RegisteredVersion): RegisteredVersion | undefined {
+  const index = api.versions.findIndex((one) => one.id === version.id);
+  return api.versions.slice(0, index).findLast((one) => one.status !== "draft");
 }
 
 /**

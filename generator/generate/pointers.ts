@@ -24,8 +24,12 @@ export interface Pointer {
   readonly overlays: readonly string[];
   /** SHA-256 of the account's document. */
   readonly hash: string;
+  /** The same of the version before, as tailored; null for the first version. */
+  readonly since: string | null;
   /** Hashes of the files that the document was made of. */
   readonly input: OutputStamp["input"];
+  /** The same of the version before. */
+  readonly previous: OutputStamp["input"] | null;
   /** Folder of the build, relative to the pointer's. */
   readonly build: string;
 }
@@ -108,8 +112,9 @@ export async function settlePointers(
   };
 }
 
-function toFile({ account, version, overlays, hash, input, build }: Pointer): OutputFile {
-  const value = { account, version, overlays, hash, input, build };
+function toFile(pointer: Pointer): OutputFile {
+  const { account, version, overlays, hash, since, input, previous, build } = pointer;
+  const value = { account, version, overlays, hash, since, input, previous, build };
   return { path: `${account}/${POINTER_FILE}`, content: `${JSON.stringify(value, undefined, 2)}\n` };
 }
 
@@ -139,9 +144,14 @@ async function listUnused(folder: string, used: ReadonlySet<string>): Promise<st
 function isPointer(value: unknown): value is Pointer {
   if (typeof value !== "object" || value === null) return false;
   if (!("version" in value && "overlays" in value && "hash" in value)) return false;
-  if (!("input" in value && "build" in value)) return false;
-  const { version, overlays, hash, input, build } = value;
+  if (!("input" in value && "build" in value && "since" in value && "previous" in value)) return false;
+  const { version, overlays, hash, since, input, previous, build } = value;
   if (typeof version !== "string" || typeof hash !== "string" || typeof build !== "string") return false;
-  if (!Array.isArray(overlays) || typeof input !== "object" || input === null) return false;
-  return Object.values(input).every((one) => typeof one === "string") && "hash" in input;
+  if (since !== null && typeof since !== "string") return false;
+  return Array.isArray(overlays) && isInput(input) && (previous === null || isInput(previous));
+}
+
+function isInput(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("hash" in value)) return false;
+  return Object.values(value).every((one) => typeof one === "string");
 }

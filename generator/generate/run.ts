@@ -9,6 +9,7 @@ import { hashValue } from "../output/hash.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
 import type { OutputFile } from "../output/types.js";
 import { writeTarget } from "../output/writer.js";
+import { stampChangelog } from "./changelogStamp.js";
 import { hashTemplates, inputOf, readVersion, rehashInput } from "./fingerprint.js";
 import type { Target, TargetResult } from "./target.js";
 
@@ -39,6 +40,7 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
       model: target.model,
       layout: target.layout,
       docs: target.docs ?? null,
+      changelog: await stampChangelog(target),
     }),
     templates: await hashTemplates(options.templates),
   };
@@ -145,6 +147,11 @@ async function emit(
       ...target.docs,
     };
     files.push(...prefixed(layout.docs, emitDocs(model, context, engine)));
+  }
+  if (target.changelog !== undefined) {
+    stage("changelog");
+    const { emitChangelog } = await import("./changelog.js");
+    files.push(...(await emitChangelog(target, target.changelog, loaded, engine)));
   }
   if (layout.document !== undefined) {
     files.push({ path: layout.document, content: `${JSON.stringify(document, undefined, 2)}\n` });

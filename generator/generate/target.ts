@@ -23,8 +23,20 @@ export interface Target {
     /** Absent: the normalised document is not kept. */
     readonly document?: string;
   };
+  /** The version before, whose changes the changelog tells; absent: no changelog. */
+  readonly changelog?: ChangelogTarget;
   /** What the docs say about the version beside what the document says; present where there are docs. */
   readonly docs?: Pick<DocsContext, "apiName" | "status" | "dates">;
+}
+
+/** What a changelog is made of, beside the document. */
+export interface ChangelogTarget {
+  /** The version before; null for the first. */
+  readonly previous: { readonly file: string; readonly id: string; readonly sunset?: string } | null;
+  /** YYYY-MM-DD of the release; what was announced to end by then may be gone. */
+  readonly today: string;
+  /** Folder that paths in the changelog are relative to. */
+  readonly root: string;
 }
 
 /** What became of a target. */

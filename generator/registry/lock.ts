@@ -75,7 +75,7 @@ export async function writeLock(registry: Registry, lock: RegistryLock): Promise
  * @param lock the lock
  * @returns its text: JSON, sorted by code unit, with a final newline
  */
-function formatLock(lock: RegistryLock): string {
+export function formatLock(lock: RegistryLock): string {
   const versions = sortEntries(lock, (api) =>
     sortEntries(api, (files) => sortEntries(files, (hash) => hash)),
   );

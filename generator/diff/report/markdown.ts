@@ -23,9 +23,10 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
 /**
  * @param report a report
  * @param engine templates
+ * @param notes lines below the title, plain text
  * @returns Markdown with a final line break
  */
-export function renderMarkdown(report: DiffReport, engine: Engine): string {
+export function renderMarkdown(report: DiffReport, engine: Engine, notes: readonly string[] = []): string {
   const { base, revision } = report;
   const isSameVersion = base.version === revision.version;
   const revised = report.findings.filter((finding) => sectionOf(finding) === undefined);
@@ -35,6 +36,7 @@ export function renderMarkdown(report: DiffReport, engine: Engine): string {
       ? phrase`Changes since the document in ${mdCode(base.file)}.`
       : md(`Changes since ${base.version}.`),
     verdict: verdictSentence(report),
+    notes,
     isEmpty: report.findings.length === 0,
     sections: SECTIONS.map(([section, title]) => ({
       title,
@@ -76,6 +78,7 @@ export function renderFirst(
     title: `${info.title} ${info.version}`,
     since: "",
     verdict: "",
+    notes: [],
     isEmpty: false,
     sections: [],
     revised: phrase`The first version that is kept here.`,

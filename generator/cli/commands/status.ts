@@ -1,0 +1,67 @@
+/** `pawl deprecate` and `pawl sunset` */
+import { dirname } from "node:path";
+import { holdProject } from "../../output/transaction.js";
+import { dayOf } from "../../registry/clock.js";
+import { planStatus, type StatusPlan } from "../../release/versions/status.js";
+import { printFindings } from "../findings.js";
+import { openRegistry } from "../registry.js";
+
+export interface StatusOptions {
+  readonly registry: string;
+  readonly sunset?: string;
+  readonly at?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** @returns the exit code: 1 when the policy speaks against it; nothing was changed then */
+export async function changeStatus(
+  address: string,
+  status: "deprecated" | "sunset",
+  options: StatusOptions,
+): Promise<number> {
+  const day = dayOf(options.at);
+  await openRegistry(options.registry);
+  return holdProject(dirname(options.registry), async (commit) => {
+    const plan = await planStatus(await openRegistry(options.registry), {
+      address,
+      status,
+      day,
+      force: options.force === true,
+      ...(options.sunset === undefined ? {} : { sunset: options.sunset }),
+    });
+    const isStopped = plan.findings.some((finding) => finding.severity === "error");
+    const isDone = !isStopped && options.dryRun !== true;
+    if (isDone) await commit(plan.changes);
+    print(plan, isStopped, isDone, options);
+    return isStopped ? 1 : 0;
+  });
+}
+
+function print(
+  { changes, ...plan }: StatusPlan,
+  isStopped: boolean,
+  isDone: boolean,
+  { json }: StatusOptions,
+): void {
+  if (json === true) {
+    const files = changes.map((change) => change.file);
+    process.stdout.write(`${JSON.stringify({ ...plan, isDone, files })}\n`);
+    return;
+  }
+  printFindings(plan.findings);
+  const since = plan.deprecated === null ? "" : ` since ${plan.deprecated}`;
+  const until = plan.sunset === null ? "no end announced" : `stops on ${plan.sunset}`;
+  const what = plan.to === "sunset" ? `sunset on ${plan.sunset}` : `deprecated${since}, ${until}`;
+  process.stdout.write(`${plan.version}: ${plan.from} -> ${what}\n`);
+  if (plan.accounts.length > 0) {
+    const some = plan.accounts.slice(0, 10).join(", ") + (plan.accounts.length > 10 ? ", …" : "");
+    process.stdout.write(`  accounts on it: ${some}\n`);
+  }
+  if (isStopped) process.stdout.write("Nothing was changed.\n");
+  else
+    process.stdout.write(
+      isDone ? `${changes.length} files changed.\n` : "Nothing was changed (--dry-run).\n",
+    );
+}
