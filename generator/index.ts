@@ -27,3 +27,13 @@ export type {
 } from "./diff/types.js";
 export { load } from "./load/load.js";
 export type { LoadedDocument, LoadOptions } from "./load/types.js";
+export { readRegistry } from "./registry/registry.js";
+export { type Resolved, resolve } from "./registry/resolve.js";
+export type {
+  Account,
+  OverlayFile,
+  RegisteredApi,
+  RegisteredVersion,
+  Registry,
+  VersionStatus,
+} from "./registry/types.js";

@@ -21,11 +21,12 @@ import { readSource } from "../load/read.js";
  *
  * @param file path of the document, or `-`
  * @param named path of the configuration that the user names
+ * @param style path of the configuration of the document's API, where it lies elsewhere
  * @throws PawlError `config-invalid` when it cannot be used, or was found and would run code; `input-unreadable` and
  *   `syntax` when it cannot be read
  */
-export async function readConfig(file: string, named: string | undefined): Promise<Config> {
-  const path = named ?? (await findConfig(file));
+export async function readConfig(file: string, named: string | undefined, style?: string): Promise<Config> {
+  const path = named ?? style ?? (await findConfig(file));
   if (path === undefined) return createConfig({ extends: ["recommended"] });
   const { text } = await readSource(path, path);
   if (text.trim() !== "") parseText(text, path);

@@ -27,6 +27,8 @@ export interface LintRequest {
   readonly file: string;
   /** Path of a redocly.yaml; without it the one of the API is used, else Redocly's recommended rules. */
   readonly config?: string;
+  /** Path of the redocly.yaml of the API, for a document that does not lie below it. */
+  readonly style?: string;
   /** Bytes of standard input, where the file is `-`. */
   readonly stdin?: Uint8Array;
   /** Paths of overlays: what they make of the document is linted. */
@@ -54,7 +56,7 @@ export async function lintDocument(request: LintRequest): Promise<LintFinding[]>
   const problems = await lintFromString({
     source,
     absoluteRef: file === "-" ? join(folder, "standard-input.yaml") : resolve(file),
-    config: await readConfig(file, request.config),
+    config: await readConfig(file, request.config, request.style),
     externalRefResolver: new KnownFiles(allowed),
   });
   const findings = problems

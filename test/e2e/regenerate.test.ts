@@ -70,7 +70,7 @@ describe("what has changed", () => {
     expect(outcomes(check.stdout).flatMap(({ written }) => written)).toEqual(["docs/README.md"]);
   });
 
-  test("one changed version is built alone", async () => {
+  test("one changed version is built alone, with the changelog of the next one", async () => {
     const project = copyProject(fresh);
     const before = hashTree(join(project, "generated"));
     edit(project, "2024-05-01", (text) =>
@@ -79,10 +79,16 @@ describe("what has changed", () => {
     const run = await pawl(["generate", "--json"], { cwd: project });
     expect(run.code).toBe(0);
     const built = outcomes(run.stdout).filter(({ outcome }) => outcome === "generated");
-    expect(built.map(({ label }) => label)).toEqual(["worqhat@2024-05-01"]);
-    const changed = differences(before, hashTree(join(project, "generated")));
-    expect(changed.length).toBeGreaterThan(3);
-    expect(changed.every((path) => path.startsWith("worqhat/2024-05-01/"))).toBe(true);
+    expect(built.slice(0, 2).map(({ label }) => label)).toEqual(["worqhat@2024-05-01", "worqhat@2024-08-21"]);
+    // And that of the account that is on the next one.
+    expect(built.slice(2).map(({ label }) => label)).toEqual(["worqhat@2024-08-21 + no-images"]);
+    const all = differences(before, hashTree(join(project, "generated")));
+    const changed = all.filter((path) => !/^worqhat\/(?:builds|accounts)\//.test(path));
+    expect(changed.filter((path) => path.startsWith("worqhat/2024-05-01/")).length).toBeGreaterThan(3);
+    expect(changed.filter((path) => !path.startsWith("worqhat/2024-05-01/"))).toEqual([
+      "worqhat/2024-08-21/CHANGELOG.md",
+      "worqhat/2024-08-21/manifest.json",
+    ]);
   });
 
   test("--version builds that version only", async () => {

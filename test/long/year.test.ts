@@ -16,7 +16,7 @@ const VERSIONS = [
 /** What the changelog of a version must name as breaking, from the fact sheet of the API. */
 const BREAKS: Readonly<Record<string, readonly RegExp[]>> = {
   "2023-12-17": [/conversation\\?_history/, /v2-large\/list-datasets/, /[Bb]earer/, /existing\\?_image/],
-  "2024-05-01": [/content\/v2\/new\/alpha/, /images/, /output\\?_type/],
+  "2024-05-01": [/content\/v2\/new\/alpha/, /images/, /outputType/],
   "2024-08-21": [/processingTime/, /status/, /Base64/],
   "2025-08-04": [/\/api\/ai\/content\/v4/, /\/api\/collections/],
   "2025-10-28": [/GET \/health/, /nl-query/, /\/db\/delete/, /\/db\/insert/, /\/db\/query/],

@@ -38,6 +38,9 @@ export interface GenerateOptions {
   readonly json?: boolean;
 }
 
+/** How long to wait for another run, in milliseconds: generating everything takes its time. */
+const PATIENCE = 300_000;
+
 /** @returns the exit code: 0, or 1 when `--check` found something out of date */
 export async function generate(options: GenerateOptions): Promise<number> {
   refuseContradictions(options);
@@ -45,7 +48,7 @@ export async function generate(options: GenerateOptions): Promise<number> {
   const isAlone = options.spec === undefined && options.check !== true && options.watch !== true;
   if (!isAlone) return generateNow(options);
   await openRegistry(options.registry);
-  return holdProject(dirname(options.registry), () => generateNow(options));
+  return holdProject(dirname(options.registry), () => generateNow(options), PATIENCE);
 }
 
 async function generateNow(options: GenerateOptions): Promise<number> {

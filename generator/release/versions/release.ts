@@ -116,7 +116,7 @@ async function planStaged(job: Job): Promise<ReleasePlan> {
 async function lintRelease(file: string, config: string): Promise<ReleaseFinding[]> {
   const entries = await readdir(dirname(config)).catch((): string[] => []);
   const hasStyle = entries.includes("redocly.yaml");
-  const problems = await lintDocument({ file, ...(hasStyle ? { config } : {}) });
+  const problems = await lintDocument({ file, ...(hasStyle ? { style: config } : {}) });
   return problems.map(({ rule, severity, message, place }) => ({
     about: "lint",
     severity,
