@@ -30,7 +30,7 @@ export function accountsFolder(registry: Registry): string {
  * @param name of an overlay, as an account lists it
  * @returns the path of its file
  */
-export function overlayPath(registry: Registry, name: string): string {
+function overlayPath(registry: Registry, name: string): string {
   return join(dirname(registry.file), "overlays", `${name}.yaml`);
 }
 
