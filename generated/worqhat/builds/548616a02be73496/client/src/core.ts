@@ -7,7 +7,7 @@ import type { BaseClientOptions, Credential } from "./runtime/options.js";
 export const config: ClientConfig = {
   name: "WorqHat",
   version: "2025-10-28",
-  packageVersion: "2025.10.28-tailored.h524adc8b98700e4c",
+  packageVersion: "2025.10.28-tailored.h548616a02be73496",
   baseUrl: "https://api.worqhat.com",
   security: [["apiKeyAuth"]],
   schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
