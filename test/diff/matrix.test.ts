@@ -132,9 +132,9 @@ const MOVES: readonly Move[] = [
       ["property-removed", GENERATE, "status"],
       ["property-renamed", GENERATE, "processing_time"],
       ["property-renamed", GENERATE, "processing_id"],
-      ["type-changed", GENERATE, "processingTime"],
-      ["type-changed", "POST /api/ai/images/generate/v3", "processingTime"],
-      ["type-changed", ARRAY_ADD, "processingTime"],
+      ["type-widened", GENERATE, "processingTime"],
+      ["type-widened", "POST /api/ai/images/generate/v3", "processingTime"],
+      ["type-widened", ARRAY_ADD, "processingTime"],
       ["property-removed", "POST /api/collections/data/add", "data"],
       ["property-added-optional", "POST /api/collections/data/add", "message"],
       ["enum-values-replaced", GENERATE, "output_type"],
@@ -187,7 +187,7 @@ const MOVES: readonly Move[] = [
     ],
     told: [
       // "int s" of the live samples is a number in the typed schema; "number as string" became one.
-      ["type-changed", "GET /health", "uptime"],
+      ["type-widened", "GET /health", "uptime"],
       ["type-changed", "GET /flows/metrics", "total_workflows"],
       ["null-allowed", "GET /flows/metrics", "end_timestamp"],
     ],

@@ -68,7 +68,9 @@ function only(): Seen {
 }
 
 test("every version has a client and a consumer", () => {
-  expect(readdirSync(join(ROOT, "generated/worqhat")).sort()).toEqual([...VERSIONS]);
+  // Beside the versions there are the builds of accounts.
+  const folders = readdirSync(join(ROOT, "generated/worqhat")).filter((name) => /^\d/.test(name));
+  expect(folders.sort()).toEqual([...VERSIONS]);
   expect(readdirSync(join(ROOT, CONSUMERS)).sort()).toEqual(VERSIONS.map((version) => `${version}.ts`));
 });
 

@@ -65,7 +65,7 @@ describe("readRegistry refuses", () => {
       `${HEAD}      1.0.0: { status: draft, eol: 2024-01-01 }\n`,
       6,
       '"eol" is no setting',
-      "Use one of: status, released, deprecated, sunset.",
+      "Use one of: status, released, deprecated, sunset, client.",
     ],
     [
       "an unknown status",
