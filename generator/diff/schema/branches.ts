@@ -44,12 +44,14 @@ export function pairBranches(equality: Equality, kind: Kind, own: LiveUnion, oth
   };
   for (const [before, after] of byTag(own, other))
     take(before, after, true, equality.areEqual(before.node, after.node, kind));
-  for (const before of removed) {
-    const equal = added.filter((branch) => equality.areEqual(before.node, branch.node, kind));
-    // Of several, the one that says the same.
-    const words = wordsOf(before.node);
-    const after = equal.find((branch) => wordsOf(branch.node) === words) ?? equal[0];
-    if (after !== undefined) take(before, after, false, true);
+  // Of several that are equal, first those that say the same: what is left must not depend on the direction.
+  for (const isAlike of [(a: Branch, b: Branch) => wordsOf(a.node) === wordsOf(b.node), () => true]) {
+    for (const before of removed) {
+      const after = added.find(
+        (branch) => isAlike(before, branch) && equality.areEqual(before.node, branch.node, kind),
+      );
+      if (after !== undefined) take(before, after, false, true);
+    }
   }
   removed = removed.filter((branch) => !isRepeated(equality, kind, branch, other));
   added = added.filter((branch) => !isRepeated(equality, kind, branch, own));

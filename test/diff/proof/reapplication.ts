@@ -23,8 +23,9 @@ export function askReapplication(
   seed: number,
   figures: ReapplicationFigures,
 ): void {
-  // A fact is told where a schema is written, not where it is referred to: another reference cannot be seen in it.
-  const edits = EDITS.filter(({ name }) => name !== "another reference");
+  // A fact is told where a schema is written, not where it is referred to: another reference, or one
+  // that is gone, cannot be seen in it.
+  const edits = EDITS.filter(({ name }) => !["another reference", "conjunct removed"].includes(name));
   const edited = editDocument(document, new Random(seed), edits);
   if (edited === undefined) return;
   const facts = factsOf(edited.base, edited.revision);

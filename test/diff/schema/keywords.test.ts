@@ -272,6 +272,17 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "union-branch-added - no no extended",
   ],
   [
+    "anyOf: two that are equal and are called otherwise",
+    { anyOf: [TEXT, { ...TEXT, title: "second" }] },
+    {
+      anyOf: [
+        { ...TEXT, maxLength: 5 },
+        { ...TEXT, title: "second" },
+      ],
+    },
+    "union-branch-added - no no none",
+  ],
+  [
     "oneOf: what a branch refuses alone, two branches took",
     TEXT,
     { oneOf: [TEXT, { type: "string", maxLength: 9 }] },
