@@ -20,7 +20,7 @@ const HANG = 20_000;
 type Random = (below: number) => number;
 
 /** Mulberry32: small, and the same everywhere. */
-export function createRandom(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -91,7 +91,7 @@ interface Spot {
 }
 
 /** Changes a document at one to three places; says where and how. */
-export function mutate(document: unknown, random: Random): string[] {
+function mutate(document: unknown, random: Random): string[] {
   const done: string[] = [];
   for (let count = 1 + random(3); count > 0; count--) {
     const spots = listSpots(document);
@@ -182,7 +182,7 @@ export function readDocument(path: string): unknown {
 }
 
 /** What became of a document. */
-export interface FuzzResult {
+interface FuzzResult {
   /** The files, or undefined where the document was refused with a message and its place. */
   readonly files: readonly OutputFile[] | undefined;
   /** What should not be, or undefined. */
@@ -247,7 +247,7 @@ function syntaxFaults(path: string, content: string | Uint8Array): string[] {
 }
 
 /** A document of which many are made. */
-export interface Seed {
+interface Seed {
   readonly name: string;
   readonly document: unknown;
 }
