@@ -74,10 +74,19 @@ function judgeSide(fact: Fact, side: Side, context: RuleContext): Judged {
  * (diff-semantics: "4xx/5xx: annotation, warn when bodies differ under the same code").
  */
 function soften(fact: Fact, side: Side, judgement: Judgement, context: RuleContext): Judgement {
-  if (side === "request" || judgement.wire !== "breaking") return judgement;
+  if (side === "request" || judgement.wire === "none") return judgement;
   const sites = fact.sites.filter((site) => site.side === side);
+  if (sites.length > 0 && sites.every(({ part }) => BODILESS.test(part))) return withoutWire(judgement);
+  if (judgement.wire !== "breaking") return judgement;
   const areErrors = sites.length > 0 && sites.every((site) => isErrorSite(site, context));
   return areErrors ? { ...judgement, wire: "unknown" } : judgement;
+}
+
+/** The body of a response that never has one, whatever a document says of it (RFC 9110 §15.2, §15.3.5, §15.4.5). */
+const BODILESS = /^response (?:1\d\d|204|304) [^\s/]+\//;
+
+function withoutWire({ types, message }: Judgement): Judgement {
+  return { wire: "none", types, message };
 }
 
 function isErrorSite(site: Site, context: RuleContext): boolean {

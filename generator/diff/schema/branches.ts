@@ -42,7 +42,8 @@ export function pairBranches(equality: Equality, kind: Kind, own: LiveUnion, oth
     removed = removed.filter((branch) => branch !== before);
     added = added.filter((branch) => branch !== after);
   };
-  for (const [before, after] of byTag(own, other))
+  const tagged = byTag(own, other);
+  for (const [before, after] of tagged)
     take(before, after, true, equality.areEqual(before.node, after.node, kind));
   // Of several that are equal, first those that say the same: what is left must not depend on the direction.
   for (const isAlike of [(a: Branch, b: Branch) => wordsOf(a.node) === wordsOf(b.node), () => true]) {
@@ -56,7 +57,10 @@ export function pairBranches(equality: Equality, kind: Kind, own: LiveUnion, oth
   removed = removed.filter((branch) => !isRepeated(equality, kind, branch, other));
   added = added.filter((branch) => !isRepeated(equality, kind, branch, own));
   if (removed.length <= MOST && added.length <= MOST) {
-    for (const [before, after] of byLikeness(equality, removed, added)) take(before, after, false, false);
+    // Where tags tell the branches apart, another tag is another thing, unless it goes by the same name.
+    const isPossible = tagged.length > 0 ? hasNameInCommon : () => true;
+    for (const [before, after] of byLikeness(equality, removed, added, isPossible))
+      take(before, after, false, false);
   }
   return { pairs, removed, added };
 }
@@ -131,9 +135,12 @@ function byLikeness(
   equality: Equality,
   removed: readonly Branch[],
   added: readonly Branch[],
+  isPossible: (a: Node, b: Node) => boolean,
 ): [Branch, Branch][] {
   const scored = removed.flatMap((before) =>
-    added.map((after) => ({ before, after, score: scoreOf(equality, before.node, after.node) })),
+    added
+      .filter((after) => isPossible(before.node, after.node))
+      .map((after) => ({ before, after, score: scoreOf(equality, before.node, after.node) })),
   );
   scored.sort(
     (a, b) => b.score - a.score || a.before.index - b.before.index || a.after.index - b.after.index,
@@ -149,9 +156,12 @@ function byLikeness(
 
 /** A name in common never makes a pair, but decides between two that are as much alike. */
 function scoreOf(equality: Equality, a: Node, b: Node): number {
+  return likeness(equality, a, b) + (hasNameInCommon(a, b) ? 0.1 : 0);
+}
+
+function hasNameInCommon(a: Node, b: Node): boolean {
   const names = new Set(
     a.members.map(({ pointer }) => componentName(pointer)).filter((name) => name !== undefined),
   );
-  const hasName = b.members.some(({ pointer }) => names.has(componentName(pointer) ?? ""));
-  return likeness(equality, a, b) + (hasName ? 0.1 : 0);
+  return b.members.some(({ pointer }) => names.has(componentName(pointer) ?? ""));
 }

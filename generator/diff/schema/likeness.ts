@@ -1,12 +1,16 @@
 /** How alike are two nodes? For pairing branches and finding renames. */
 import type { Equality } from "./equality.js";
+import { arrayForm } from "./forms/array.js";
 import { objectForm } from "./forms/object.js";
 import { literalsIn } from "./forms/view.js";
 import { KINDS, textOf } from "./json.js";
 import type { Node } from "./node.js";
 
+/** Lists in lists that are looked into. */
+const DEEPEST = 3;
+
 /** @returns 0 (nothing in common) to 1 (the same normal form) */
-export function likeness(equality: Equality, a: Node, b: Node): number {
+export function likeness(equality: Equality, a: Node, b: Node, depth = 0): number {
   if (equality.areEqual(a, b)) return 1;
   const [kindsA, kindsB] = [a.liveKinds, b.liveKinds];
   const kinds = overlap(kindsA, kindsB);
@@ -19,6 +23,9 @@ export function likeness(equality: Equality, a: Node, b: Node): number {
       parts.push(overlap(new Set(literalsA.map(textOf)), new Set(literalsB.map(textOf))));
     } else if (kind === "object") {
       parts.push(objectLikeness(equality, a, b));
+    } else if (kind === "array" && depth < DEEPEST) {
+      // Lists are alike as such, and the more so the more their items are.
+      parts.push(0.4 + 0.6 * likeness(equality, arrayForm(a).rest, arrayForm(b).rest, depth + 1));
     }
   }
   return 0.95 * Math.min(...parts);

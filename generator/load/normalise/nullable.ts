@@ -49,7 +49,11 @@ export function rewriteNullable(schema: JsonObject, context: NormaliseContext, p
     });
   }
   const assertions = Object.keys(schema).filter((key) => !ANNOTATIONS.has(key) && !key.startsWith("x-"));
-  if (assertions.length === 0) return;
+  if (assertions.length === 0) {
+    // Generators for Rust and others write an optional value as a union with a branch that says `nullable` and no more.
+    if (/\/(?:anyOf|oneOf)\/\d+$/.test(pointer())) schema.type = "null";
+    return;
+  }
   if (COMBINERS.some((key) => schema[key] !== undefined)) admitBeside(schema, assertions);
   else if (schema.type !== undefined) admitType(schema);
   else if (Array.isArray(schema.enum) && assertions.length === 1) addNull(schema.enum);

@@ -2,7 +2,7 @@
 import type { Proof } from "../../types.js";
 import { arrayForm } from "../forms/array.js";
 import type { Node } from "../node.js";
-import { arrayOf, arrayWith } from "../samples/arrays.js";
+import { arrayOf, arrayWith, longArray } from "../samples/arrays.js";
 import { allVariants, variantsOf } from "../samples/sampler.js";
 import { anyOf, findWitness, type Prover, proveBy, unknown } from "./proof.js";
 
@@ -50,7 +50,7 @@ export function lostShortArrays(from: Node, to: Node): Proof {
 /** An array that is too long for `to`. */
 export function lostLongArrays(from: Node, to: Node): Proof {
   const next = (arrayForm(to).maxItems?.value ?? 0) + 1;
-  return proveBy(from, to, [arrayOf(from, next)], "no longer array was found");
+  return proveBy(from, to, [longArray(from, next)], "no longer array was found");
 }
 
 /** An array with two equal items. */

@@ -3,8 +3,10 @@ import { arrayForm } from "../forms/array.js";
 import { textOf } from "../json.js";
 import type { Node, Sample } from "../node.js";
 
-/** Longest array that is made. */
+/** Longest array that is made where nothing asks for a longer one. */
 const LONGEST = 200;
+/** Longest that is made to show that there is a limit. */
+const LONGEST_WITNESS = 5000;
 
 /** One array, with an item where there may be one. */
 export function firstArray(node: Node): Sample[] {
@@ -18,8 +20,13 @@ export function firstArray(node: Node): Sample[] {
  * An array of some length, its items distinct where they must be.
  * @returns undefined where there are no such items
  */
-export function arrayOf(node: Node, length: number, replaced?: { at: number; value: Sample }): Sample {
-  if (length > LONGEST) return undefined;
+export function arrayOf(
+  node: Node,
+  length: number,
+  replaced?: { at: number; value: Sample },
+  longest = LONGEST,
+): Sample {
+  if (length > longest) return undefined;
   const { prefix, rest, uniqueItems } = arrayForm(node);
   const { sampler } = node.store;
   const items: Sample[] = [];
@@ -35,6 +42,11 @@ export function arrayOf(node: Node, length: number, replaced?: { at: number; val
     items.push(value);
   }
   return items;
+}
+
+/** An array that is longer than a limit, to show that there is one. */
+export function longArray(node: Node, length: number): Sample {
+  return arrayOf(node, length, undefined, LONGEST_WITNESS);
 }
 
 /** An array with a value at a place where the node has a schema for it. */
