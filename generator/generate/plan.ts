@@ -70,6 +70,7 @@ export function versionTarget(registry: Registry, api: RegisteredApi, version: R
       ...(api.clientName === undefined ? {} : { clientName: api.clientName }),
       ...(api.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
       ...(api.types === undefined ? {} : { types: api.types }),
+      ...(api.pagination === undefined ? {} : { pagination: api.pagination }),
     },
     load: {},
     layout: { client: "client/", docs: "docs/", document: "openapi.json" },

@@ -29,6 +29,8 @@ export interface ModelOptions {
   readonly environmentPrefix?: string;
   /** What the types are to say beside what the document says. */
   readonly types?: TypeOptions;
+  /** What `x-pawl-pagination` says where the document does not, by operationId. */
+  readonly pagination?: Readonly<Record<string, unknown>>;
   /** Leaves out what only the printers of types ask for: which way types go, and second types for requests. */
   readonly isOutline?: boolean;
 }
@@ -47,6 +49,7 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
   const clientName = checkClientName(options.clientName) ?? clientNameFor(document.info.title);
   const prefix = options.environmentPrefix ?? clientName.toUpperCase().replace(/[^A-Z0-9]/g, "_");
 
+  const pagination = new Map(Object.entries(options.pagination ?? {}));
   const unnamed: UnnamedOperation[] = [];
   const objects = new Map<string, OperationObject>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -55,7 +58,9 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
     const pathPointer = childPointer("#/paths", path);
     for (const placed of operationsOf(pathItem, pathPointer)) {
       objects.set(placed.pointer, placed.object);
-      unnamed.push(buildOperation(document, path, pathItem, pathPointer, placed, references, report));
+      unnamed.push(
+        buildOperation(document, path, pathItem, pathPointer, placed, references, report, pagination),
+      );
     }
   }
   const plain = buildSchemas(document, clientName, report);

@@ -12,7 +12,7 @@ import {
 } from "../load/document.js";
 import { extensionsOf } from "./extensions.js";
 import { buildContent, buildHeaders } from "./media.js";
-import { buildPagination } from "./pagination.js";
+import { buildPagination, PAGINATION_FIELD } from "./pagination.js";
 import { besideBody, buildParameters } from "./parameters.js";
 import { childPointer, isObjectSchema, propertyNames, type References } from "./references.js";
 import { buildSecurity } from "./security.js";
@@ -56,6 +56,7 @@ export function operationsOf(pathItem: PathItemObject, pointer: string): PlacedO
  *
  * @param path template as written; for webhooks and callbacks the empty string
  * @param pathPointer pointer of the Path Item Object
+ * @param paginations by operationId, for operations that say nothing of pages themselves
  */
 export function buildOperation(
   document: OpenApiDocument,
@@ -65,6 +66,7 @@ export function buildOperation(
   { method, object, pointer }: PlacedOperation,
   references: References,
   report: (notice: Notice) => void,
+  paginations: ReadonlyMap<string, unknown> = new Map(),
 ): UnnamedOperation {
   const declared = buildParameters(path, pathItem, pathPointer, object, pointer, references, report);
   const body = buildBody(object, pointer, declared, references);
@@ -74,7 +76,8 @@ export function buildOperation(
   const sunset = object["x-sunset"];
   const extensions = extensionsOf(object);
   const pagination = buildPagination(
-    { parameters, ...(body === undefined ? {} : { body }), extensions, pointer },
+    { parameters, ...(body === undefined ? {} : { body }), pointer },
+    extensions[PAGINATION_FIELD] ?? paginations.get(object.operationId ?? ""),
     responses.filter((response) => isSuccess(response, responses)),
     references,
     report,

@@ -4,7 +4,7 @@ import type { Schema, SchemaObject } from "../load/document.js";
 import { childPointer, pointerTokens, type References } from "./references.js";
 import type { Operation, Pagination, Response } from "./types.js";
 
-const PAGINATION_FIELD = "x-pawl-pagination";
+export const PAGINATION_FIELD = "x-pawl-pagination";
 
 const STYLES = ["cursor", "page", "offset", "link"] as const;
 
@@ -23,17 +23,18 @@ const NEEDED: Readonly<Record<Pagination["style"], readonly string[]>> = {
  * Reads the declaration of an operation's pages and checks it against the operation: the parameter is there, and the items
  * are an array of its answer.
  *
+ * @param written the declaration, of the document or of the registry
  * @param successes the responses of a call that went well
  * @param report is told what is wrong with it
  * @returns undefined where there is none, or a wrong one
  */
 export function buildPagination(
-  operation: Pick<Operation, "parameters" | "body" | "extensions" | "pointer">,
+  operation: Pick<Operation, "parameters" | "body" | "pointer">,
+  written: unknown,
   successes: readonly Response[],
   references: References,
   report: (notice: Notice) => void,
 ): Pagination | undefined {
-  const written = operation.extensions[PAGINATION_FIELD];
   if (written === undefined) return undefined;
   const refuse = (message: string): undefined => {
     const pointer = childPointer(operation.pointer, PAGINATION_FIELD);

@@ -22,7 +22,10 @@ interface WrittenRegistry {
 }
 
 interface WrittenApi
-  extends Pick<RegisteredApi, "title" | "package" | "clientName" | "envPrefix" | "types" | "policy"> {
+  extends Pick<
+    RegisteredApi,
+    "title" | "package" | "clientName" | "envPrefix" | "types" | "pagination" | "policy"
+  > {
   readonly versions: Readonly<Record<string, WrittenVersion>>;
 }
 

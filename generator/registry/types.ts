@@ -30,6 +30,8 @@ export interface RegisteredApi {
   readonly policy?: { readonly grace?: number; readonly diff?: string };
   /** What the client's types are to say beside what the documents say. */
   readonly types?: { readonly openEnums?: boolean; readonly presentDefaults?: boolean };
+  /** What `x-pawl-pagination` says where the documents do not, by operationId. */
+  readonly pagination?: Readonly<Record<string, unknown>>;
   /** Oldest first. */
   readonly versions: readonly RegisteredVersion[];
 }

@@ -105,4 +105,23 @@ describe("x-pawl-pagination", () => {
       { message: expect.stringMatching(/several/) },
     ]);
   });
+
+  test("may be given from outside, and the document's own is before it", () => {
+    const operation = (own: object): object => ({
+      get: {
+        operationId: "list",
+        responses: { "200": { description: "", content: { "application/json": { schema: NAMES } } } },
+        ...own,
+      },
+    });
+    const styleOf = (own: object): unknown => {
+      const paths = { "/a": operation(own) };
+      const document = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths } as OpenApiDocument;
+      const model = buildModel(document, { pagination: { list: { style: "link" }, other: {} } });
+      return model.operations[0]?.pagination?.style ?? model.notices.map(({ code }) => code);
+    };
+    expect(styleOf({})).toBe("link");
+    expect(styleOf({ operationId: "another" })).toEqual([]);
+    expect(styleOf({ "x-pawl-pagination": {} })).toEqual(["pagination-invalid"]);
+  });
 });
