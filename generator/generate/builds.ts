@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { disk } from "../output/filesystem.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
-import { tailor } from "../registry/resolve.js";
+import { type TailoredVersion, tailor } from "../registry/resolve.js";
 import type { Account, RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
 import { inputOf, readVersion, rehashInput } from "./fingerprint.js";
 import { generatedFolder, previousOf, versionTarget } from "./plan.js";
@@ -40,13 +40,21 @@ export async function planAccounts(
 ): Promise<AccountPlan> {
   const known = isFresh ? new Set<string>() : await trustedApis(registry);
   const builds = new Map<string, Promise<Build>>();
+  const made = new Map<string, Promise<TailoredVersion>>();
+  // Most of what a build is compared with is that of others too: the version as it is, the one before.
+  const make: typeof tailor = (version, overlays) => {
+    const key = JSON.stringify([version.file, overlays.map((overlay) => overlay.file)]);
+    const known = made.get(key) ?? tailor(version, overlays);
+    made.set(key, known);
+    return known;
+  };
   const targets = new Map<string, Target>();
   const pointers: Pointer[] = [];
   for (const account of accounts) {
     const key = JSON.stringify([account.pin, account.overlays.map((overlay) => overlay.name)]);
     let build = builds.get(key);
     if (build === undefined) {
-      build = planBuild(registry, account, known.has(account.version.api));
+      build = planBuild(registry, account, known.has(account.version.api), make);
       builds.set(key, build);
     }
     const { target, hash, since, input, previous, folder } = await build;
@@ -82,7 +90,12 @@ async function trustedApis(registry: Registry): Promise<ReadonlySet<string>> {
   return trusted;
 }
 
-async function planBuild(registry: Registry, account: Account, isTrusted: boolean): Promise<Build> {
+async function planBuild(
+  registry: Registry,
+  account: Account,
+  isTrusted: boolean,
+  make: typeof tailor,
+): Promise<Build> {
   const { version, overlays } = account;
   const api = registry.apis.get(version.api);
   if (api === undefined) throw new Error(`${account.id} is pinned to an API that is not there`);
@@ -90,9 +103,9 @@ async function planBuild(registry: Registry, account: Account, isTrusted: boolea
   if (former !== undefined && (await isUnchanged(account, previousOf(api, version), former))) {
     return toBuild(registry, api, account, former, former.build.startsWith(`../../${BUILDS_FOLDER}/`));
   }
-  const tailored = await tailor(version, overlays);
+  const tailored = await make(version, overlays);
   const previous = previousOf(api, version);
-  const since = previous === undefined ? undefined : await tailor(previous, overlays);
+  const since = previous === undefined ? undefined : await make(previous, overlays);
   const made = {
     hash: tailored.hash,
     since: since?.hash ?? null,
@@ -101,8 +114,8 @@ async function planBuild(registry: Registry, account: Account, isTrusted: boolea
   };
   const isTailored =
     overlays.length > 0 &&
-    ((await tailor(version, [])).hash !== made.hash ||
-      (previous !== undefined && (await tailor(previous, [])).hash !== made.since));
+    ((await make(version, [])).hash !== made.hash ||
+      (previous !== undefined && (await make(previous, [])).hash !== made.since));
   return toBuild(registry, api, account, made, isTailored);
 }
 
