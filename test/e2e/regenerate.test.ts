@@ -109,7 +109,12 @@ describe("what has changed", () => {
     const run = await pawl(["generate", "--json", "--version", "2025-10-28"], { cwd: project });
     expect(run.code, run.stdout).toBe(0);
     const [target] = outcomes(run.stdout);
-    expect(target?.removed).toEqual(["client/src/resources/storage.ts", "docs/resources/storage.md"]);
+    expect(target?.removed).toEqual([
+      "client/src/functions/storage.ts",
+      "client/src/operations/storage.ts",
+      "client/src/resources/storage.ts",
+      "docs/resources/storage.md",
+    ]);
     const files = Object.keys(hashTree(folder));
     expect(files).toEqual(expect.arrayContaining(["client/test/mine.ts", "client/src/resources/mine.ts"]));
     expect(files.filter((path) => /storage\.(ts|md)$/.test(path))).toEqual([]);
