@@ -37,3 +37,4 @@ export type {
   Registry,
   VersionStatus,
 } from "./registry/types.js";
+export { verifyWebhook, type WebhookHeaders } from "./release/notify/signature.js";

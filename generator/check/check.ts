@@ -10,6 +10,7 @@ import { lintDocument } from "../lint/lint.js";
 import { verifyFrozen } from "../registry/freezing.js";
 import { readLock } from "../registry/lock.js";
 import type { Account, Registry } from "../registry/types.js";
+import { settleFeeds } from "../release/feed/feeds.js";
 import { checkAccounts } from "./accounts.js";
 import { type CheckFinding, ofFault } from "./finding.js";
 import { checkLifecycle } from "./lifecycle.js";
@@ -44,7 +45,18 @@ export async function checkProject(
     findings.push(...(await attempt("lint", target.file, () => checkStyle(target))));
   }
   findings.push(...(await checkGenerated(registry, versions, accounts.sound, onStage)));
+  findings.push(...(await checkFeeds(registry)));
   return findings;
+}
+
+async function checkFeeds(registry: Registry): Promise<CheckFinding[]> {
+  return (await settleFeeds(registry, "check")).map((file) => ({
+    check: "generated",
+    severity: "error",
+    message: "The feed is not what the registry says",
+    place: { file },
+    fix: "Run pawl generate, and commit the result.",
+  }));
 }
 
 async function checkFrozen(registry: Registry): Promise<CheckFinding[]> {

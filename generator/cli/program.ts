@@ -208,6 +208,23 @@ export function createProgram(): Command {
   }
 
   program
+    .command("notify")
+    .description("tell subscribed accounts on older versions what moving to a version means for each")
+    .argument("[version]", "a version, `current`, or api@version")
+    .option("--account <ids...>", "only these accounts")
+    .option("--dry-run <dir>", "write the messages into a folder, and send nothing")
+    .option("--record <file>", "what was sent (default: notified.jsonl beside the registry)")
+    .option("--templates <dir>", "templates that replace built-in ones of the same name")
+    .option("--webhook-secret <account>", "print the secret by which an account checks signatures")
+    .addOption(at())
+    .addOption(registry())
+    .addOption(json())
+    .action(async (version, options) => {
+      const { notify } = await import("./commands/notify.js");
+      process.exitCode = await notify(version, options);
+    });
+
+  program
     .command("check")
     .description(
       "for CI: frozen versions untouched, lint clean, dates, pins and overlays valid, generated/ current",

@@ -42,6 +42,7 @@ export const ERROR_CODES = {
   "output-locked": "Another run is writing to the same folder",
   "not-generated": "The generated client is not what it should be",
   "publish-conflict": "The npm registry has another package of this version",
+  "not-published": "The client is not on npm yet",
   "npm-failed": "npm has failed",
   "template-invalid": "A template cannot be used",
   usage: "Wrong use of the command line",

@@ -2,12 +2,12 @@
  * The choke point between text of a document and generated files: a template prints only a `Safe`, and a `Safe` is
  * made here, by a function that knows the language it is made for.
  */
-import { cleanText } from "./text.js";
+import { cleanLine, cleanText } from "./text.js";
 
 /** The language of a template: the extension before `.hbs`. */
-export type Language = "ts" | "json" | "md" | "html";
+export type Language = "ts" | "json" | "md" | "html" | "txt";
 /** All of them. */
-export const LANGUAGES: readonly Language[] = ["ts", "json", "md", "html"];
+export const LANGUAGES: readonly Language[] = ["ts", "json", "md", "html", "txt"];
 
 const brand: unique symbol = Symbol("Safe");
 
@@ -183,6 +183,15 @@ export function html(text: string): Safe {
     ["html"],
     cleanText(text).replace(/[&<>"']/g, (char) => HTML_ESCAPES[char] ?? char),
   );
+}
+
+/**
+ * Text of a plain mail: one line, without anything that a terminal or a header would act on.
+ *
+ * @param text any text
+ */
+export function line(text: string): Safe {
+  return new Safe(["txt"], cleanLine(text));
 }
 
 /**

@@ -8,6 +8,7 @@ import { type ProjectPlan, planProject, settleProject } from "../../generate/pro
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import type { Target, TargetResult } from "../../generate/target.js";
 import { holdProject } from "../../output/transaction.js";
+import { settleFeeds } from "../../release/feed/feeds.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { printNotices } from "../notices.js";
@@ -71,11 +72,15 @@ async function generateNow(options: GenerateOptions): Promise<number> {
           { pointers, scope },
           run.mode === "check" ? "check" : "write",
         );
+  const isWhole = scope === "all" && options.accounts !== true;
+  const feeds = isWhole
+    ? await settleFeeds(await openRegistry(options.registry), run.mode === "check" ? "check" : "write")
+    : [];
   const frozen =
     options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
   report({ results, settled, accounts: pointers.length, frozen }, performance.now() - started, options);
   const isStale = results.some((result) => result.outcome === "stale") || staleIn(settled, options) > 0;
-  return isStale ? 1 : 0;
+  return isStale || (options.check === true && feeds.length > 0) ? 1 : 0;
 }
 
 /** Pointers and builds that a check found to be out of date. */
