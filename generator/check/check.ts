@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
 import { planAccounts } from "../generate/builds.js";
+import { staleFeeds } from "../generate/feeds.js";
 import { generatedFolder, planRegistry } from "../generate/plan.js";
 import { settleProject } from "../generate/project.js";
 import { runTarget } from "../generate/run.js";
@@ -10,7 +11,6 @@ import { lintDocument } from "../lint/lint.js";
 import { verifyFrozen } from "../registry/freezing.js";
 import { readLock } from "../registry/lock.js";
 import type { Account, Registry } from "../registry/types.js";
-import { settleFeeds } from "../release/feed/feeds.js";
 import { checkAccounts } from "./accounts.js";
 import { type CheckFinding, ofFault } from "./finding.js";
 import { checkLifecycle } from "./lifecycle.js";
@@ -50,7 +50,7 @@ export async function checkProject(
 }
 
 async function checkFeeds(registry: Registry): Promise<CheckFinding[]> {
-  return (await settleFeeds(registry, "check")).map((file) => ({
+  return (await staleFeeds(registry)).map(({ file }) => ({
     check: "generated",
     severity: "error",
     message: "The feed is not what the registry says",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Change } from "../output/transaction.js";
 import type { Account, Registry } from "../registry/types.js";
 import { planAccounts } from "./builds.js";
+import { staleFeeds } from "./feeds.js";
 import { planRegistry } from "./plan.js";
 import { settleProject } from "./project.js";
 import { runTarget } from "./run.js";
@@ -40,6 +41,7 @@ export async function collectGenerated(
     for (const path of state.removed) changes.push({ file: join(state.folder, path), content: undefined });
     for (const folder of state.unused) changes.push(...(await listRemovals(folder)));
   }
+  changes.push(...(await staleFeeds(registry)));
   return changes;
 }
 

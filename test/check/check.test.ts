@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
 import { freezeReleased } from "../../generator/cli/registry.js";
+import { staleFeeds, writeFeeds } from "../../generator/generate/feeds.js";
 import { planRegistry } from "../../generator/generate/plan.js";
 import { runTarget } from "../../generator/generate/run.js";
 import { readRegistry } from "../../generator/registry/registry.js";
@@ -33,6 +34,7 @@ async function makeProject(): Promise<{ folder: string; registry: string; docume
   writeFileSync(join(folder, "spec/pets/redocly.yaml"), "rules: {operation-operationId: error}\n");
   for (const target of planRegistry(await readRegistry(registry)))
     await runTarget(target, { mode: "write", force: false });
+  await writeFeeds(await staleFeeds(await readRegistry(registry)));
   await freezeReleased(registry);
   return { folder, registry, document };
 }

@@ -2,13 +2,13 @@
 import { dirname } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PawlError } from "../../diagnostics/errors.js";
+import { staleFeeds, writeFeeds } from "../../generate/feeds.js";
 import { planSpec } from "../../generate/plan.js";
 import type { PointerState } from "../../generate/pointers.js";
 import { type ProjectPlan, planProject, settleProject } from "../../generate/project.js";
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import type { Target, TargetResult } from "../../generate/target.js";
 import { holdProject } from "../../output/transaction.js";
-import { settleFeeds } from "../../release/feed/feeds.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { printNotices } from "../notices.js";
@@ -73,9 +73,8 @@ async function generateNow(options: GenerateOptions): Promise<number> {
           run.mode === "check" ? "check" : "write",
         );
   const isWhole = scope === "all" && options.accounts !== true;
-  const feeds = isWhole
-    ? await settleFeeds(await openRegistry(options.registry), run.mode === "check" ? "check" : "write")
-    : [];
+  const feeds = isWhole ? await staleFeeds(await openRegistry(options.registry)) : [];
+  if (run.mode === "write") await writeFeeds(feeds);
   const frozen =
     options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
   report({ results, settled, accounts: pointers.length, frozen }, performance.now() - started, options);

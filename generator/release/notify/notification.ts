@@ -3,8 +3,8 @@ import { kindOf } from "../../diff/report/rules.js";
 import { verdictSentence } from "../../diff/report/wording.js";
 import type { DiffReport, Finding, OperationRef } from "../../diff/types.js";
 import { daysBetween, statusOn } from "../../registry/clock.js";
+import { apiTag } from "../../registry/deprecation.js";
 import type { Account, RegisteredApi, RegisteredVersion, VersionStatus } from "../../registry/types.js";
-import { apiTag } from "../publish/deprecation.js";
 import { isUsed, type UsageManifest } from "./usage.js";
 
 /** One change, as an account reads it. */

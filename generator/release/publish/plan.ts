@@ -2,8 +2,8 @@
 import { PawlError } from "../../diagnostics/errors.js";
 import { planRegistry } from "../../generate/plan.js";
 import type { Target } from "../../generate/target.js";
+import { apiTag, deprecationMessage } from "../../registry/deprecation.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../../registry/types.js";
-import { apiTag, deprecationMessage } from "./deprecation.js";
 
 /** One package on its way to npm. */
 export interface PublishItem {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { RegisteredApi, RegisteredVersion } from "../../../generator/registry/types.js";
-import { deprecationMessage, findSuccessor } from "../../../generator/release/publish/deprecation.js";
+import { deprecationMessage, findSuccessor } from "../../generator/registry/deprecation.js";
+import type { RegisteredApi, RegisteredVersion } from "../../generator/registry/types.js";
 
 const version = (id: string, rest: Partial<RegisteredVersion>): RegisteredVersion => ({
   api: "shop",

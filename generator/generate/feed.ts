@@ -3,9 +3,9 @@
  * compares it, and need not load the engine for that.
  */
 import { createHash } from "node:crypto";
-import type { RegisteredApi, RegisteredVersion } from "../../registry/types.js";
-import { cleanText } from "../../templates/text.js";
-import { apiTag, deprecationMessage } from "../publish/deprecation.js";
+import { apiTag, deprecationMessage } from "../registry/deprecation.js";
+import type { RegisteredApi, RegisteredVersion } from "../registry/types.js";
+import { cleanText } from "../templates/text.js";
 
 interface Entry {
   readonly id: string;

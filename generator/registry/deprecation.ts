@@ -1,5 +1,5 @@
 /** What npm tells people who install the client of a version that goes away. */
-import type { RegisteredApi, RegisteredVersion } from "../../registry/types.js";
+import type { RegisteredApi, RegisteredVersion } from "./types.js";
 
 /**
  * The version to go to from one that goes away: the next later one that stays, so that the step is the smallest that
