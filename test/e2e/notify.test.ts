@@ -126,7 +126,7 @@ test("--dry-run writes what would be sent, and sends and records nothing", async
     id: "worqhat@2025-10-28/fox",
     from: { version: "2025-08-04" },
     to: { version: "2025-10-28", status: "current" },
-    install: "npm install @worqhat/client@account-fox",
+    install: null,
     breaking: expect.arrayContaining([expect.objectContaining({ wire: "breaking" })]),
   });
   expect(server.received).toEqual([]);

@@ -51,7 +51,7 @@ function viewOf(
       { title: "What is new", ...listOf(notification.added) },
       { title: "What is deprecated from now on", ...listOf(notification.deprecated) },
     ].filter(({ lines }) => lines.length > 0),
-    install: notification.install,
+    install: notification.install ?? "(the client that is tailored for you follows when the pin has moved)",
     pin: `pawl pin ${account.id} ${to.version}`,
     unsubscribe,
   };

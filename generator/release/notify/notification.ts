@@ -49,8 +49,8 @@ export interface Notification {
     /** Breaking changes that concern none of them. */
     readonly unrelated: number;
   } | null;
-  /** What installs the client to move to. */
-  readonly install: string;
+  /** What installs the client to move to; null where it is tailored, and so made only when the pin moves. */
+  readonly install: string | null;
 }
 
 export interface Move {
@@ -115,10 +115,9 @@ function describeUsage(usage: UsageManifest, findings: readonly Finding[]): Noti
   };
 }
 
-/** A tailored client has a version of its own, which is built and tagged when the account's pin moves. */
-function installOf(api: RegisteredApi, account: Account, to: RegisteredVersion): string {
-  const tag = account.overlays.length === 0 ? apiTag(to.id) : `account-${account.id}`;
-  return `npm install ${api.package}@${tag}`;
+/** The package of everybody would show an account what its overlays hide; its own is not there yet. */
+function installOf(api: RegisteredApi, account: Account, to: RegisteredVersion): string | null {
+  return account.overlays.length === 0 ? `npm install ${api.package}@${apiTag(to.id)}` : null;
 }
 
 function toChange({ id, message, wire, types, operations }: Finding): Change {
