@@ -9,6 +9,7 @@ import { tidyMarkdown } from "../templates/tidy.js";
 import { buildApiView } from "./api.js";
 import { buildEnumsView } from "./enums.js";
 import { TypeExpressions } from "./expressions.js";
+import { emitExtras } from "./extras.js";
 import {
   buildClientView,
   buildCoreView,
@@ -76,6 +77,7 @@ export function emitClient(
         ? []
         : [source(`functions/${fileName}.ts`, "client/functions.ts", functions)]),
     ]),
+    ...emitExtras(identity.extras ?? [], document, model, views, engine, banner),
     ...[types, ...runtime].map((file) => ({ ...file, path: `src/${file.path}` })),
   ];
 }

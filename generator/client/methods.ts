@@ -4,6 +4,7 @@ import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, type TypeExpressions } from "./expressions.js";
 import { descriptorName, lowerStem } from "./functions.js";
 import type { Imports } from "./imports.js";
+import { type BodyGroup, type PlainCall, plainCall } from "./plain.js";
 
 export interface SignatureView {
   readonly parameters: Safe;
@@ -34,13 +35,8 @@ export interface MethodView {
   readonly args: Safe;
   readonly paramsArgument: Safe;
   readonly isPaged: boolean;
-}
-
-/** Request media types that share a type, and so a signature. */
-interface BodyGroup {
-  readonly params: string | undefined;
-  readonly media: readonly MediaType[];
-  readonly isOptional: boolean;
+  /** The call with its default media type and its whole answer; absent where there is only a stream. */
+  readonly plain?: PlainCall;
 }
 
 /** Where a method's types and descriptor are declared, and where the method is. */
@@ -146,6 +142,9 @@ export function buildMethod(
     parameters: trusted("ts", parameters.join(", ")),
     result: trusted("ts", type),
   });
+  const plain = plainCall(operation, positional, named[0], result, event, itemName !== undefined, (name) =>
+    aliases.some((one) => one.name.text === name) ? module : "../types.js",
+  );
   const hasParams = named.some((group) => group.name !== undefined);
   const only = signatures.length === 1 ? signatures[0] : undefined;
   return {
@@ -171,6 +170,7 @@ export function buildMethod(
         : view(only),
     args: trusted("ts", positional.map(({ name }) => name).join(", ")),
     isPaged: itemName !== undefined,
+    ...(plain === undefined ? {} : { plain }),
     paramsArgument: trusted("ts", hasParams ? "params" : "undefined"),
   };
 }

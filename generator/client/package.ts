@@ -3,15 +3,18 @@ import type { ApiModel, SecurityScheme } from "../model/types.js";
 import { ident, literal, prop, trusted } from "../templates/safe.js";
 import { writeRequirements } from "./descriptor.js";
 import { enumSchemas } from "./enums.js";
+import { EXTRAS, type Extra, PEERS } from "./extraNames.js";
 import { Imports } from "./imports.js";
 import { flattenResources, operationsModule } from "./resources.js";
 
-/** What a package is called. */
+/** What a package is called, and what it has beside the client. */
 export interface PackageIdentity {
   /** Name on npm, for example `@worqhat/client`. */
   readonly packageName: string;
   /** Semantic version of the package. */
   readonly packageVersion: string;
+  /** Default: nothing. */
+  readonly extras?: readonly Extra[];
 }
 
 /** Builds the view of `core.ts`: the client without resources, and what both clients share. */
@@ -87,12 +90,20 @@ export function buildIndexView(model: ApiModel, banner: string): object {
 
 /** Builds the view of `package.json`. */
 export function buildPackageView(model: ApiModel, identity: PackageIdentity): object {
+  const extras = EXTRAS.filter((extra) => identity.extras?.includes(extra));
+  const peers = extras.flatMap((extra) => Object.entries(PEERS[extra]));
   return {
     packageName: identity.packageName,
     packageVersion: identity.packageVersion,
     description: `Typed client of the ${model.info.title}, version ${model.info.version}`,
     apiTitle: model.info.title,
     apiVersion: model.info.version,
+    extras: extras.map((extra) => ({
+      subpath: `./${extra}`,
+      types: `./dist/${extra}.d.ts`,
+      file: `./dist/${extra}.js`,
+    })),
+    peers: peers.map(([name, range], index) => ({ name, range, comma: index < peers.length - 1 })),
   };
 }
 

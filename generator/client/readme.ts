@@ -11,8 +11,10 @@ import {
   typescriptSamples,
 } from "../samples/typescript.js";
 import { md, mdCell, mdCellCode, mdCode, mdFence, phrase } from "../templates/markdown.js";
-import { type Safe, str } from "../templates/safe.js";
-import { defaultBaseUrl, type PackageIdentity } from "./package.js";
+import { isIdentifier, type Safe, str } from "../templates/safe.js";
+import { buildEnumsView } from "./enums.js";
+import { nameFunctions } from "./functions.js";
+import { coreNameOf, defaultBaseUrl, type PackageIdentity } from "./package.js";
 import { flattenResources } from "./resources.js";
 
 interface ReadmeView {
@@ -29,6 +31,8 @@ interface ReadmeView {
   readonly upload: Safe | false;
   readonly contentType: Safe | false;
   readonly raw: Safe;
+  readonly functions: Safe | false;
+  readonly enums: Safe | false;
   readonly resources: readonly { readonly property: Safe; readonly count: Safe; readonly about: Safe }[];
 }
 
@@ -65,6 +69,11 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
     upload: sampleOf(cheapestCall(model, (operation) => operation.body?.media[0]?.kind === "multipart")),
     contentType: contentTypeNote(model),
     raw: mdCode(`${variable}.raw`),
+    functions:
+      first === undefined || parts === undefined
+        ? false
+        : mdFence(functionSample(parts, first, model, identity), "ts"),
+    enums: enumNote(model),
     resources: flattenResources(model.resources).map((resource) => ({
       property: mdCellCode([clientVariable(model.clientName), ...resource.path].join(".")),
       count: md(String(resource.operations.length)),
@@ -106,6 +115,43 @@ function perRequestKey({ imports, client, call }: SampleParts, variable: string)
   const other = `const other = ${variable}.withOptions({ apiKey: "the key of another account" });`;
   const rest = call.map((line) => line.replace(`await ${variable}.`, "await other."));
   return [...imports, "", client, other, ...rest].join("\n");
+}
+
+/** The same call by the function that stands alone. */
+function functionSample(
+  { imports, client, call }: SampleParts,
+  operation: Operation,
+  model: ApiModel,
+  { packageName }: PackageIdentity,
+): string {
+  const resource = flattenResources(model.resources).find((one) => one.operations.includes(operation));
+  const name = nameFunctions(resource?.operations ?? []).get(operation) ?? "";
+  const core = coreNameOf(model);
+  const variable = clientVariable(model.clientName);
+  const own = new RegExp(`\\b${model.clientName}\\b`);
+  const others = imports.filter((line) => !line.endsWith(`${str(packageName).text};`));
+  const method = `${methodExpression(operation, model.clientName)}(`;
+  const lines = call.map((line) => {
+    const at = line.indexOf(method);
+    if (at < 0) return line;
+    const rest = line.slice(at + method.length);
+    return `${line.slice(0, at)}${name}(${variable}${rest.startsWith(")") ? "" : ", "}${rest}`;
+  });
+  return [
+    ...others,
+    `import { ${core} } from ${str(`${packageName}/core`).text};`,
+    `import { ${name} } from ${str(`${packageName}/${resource?.fileName}`).text};`,
+    "",
+    client.replace(own, core),
+    ...lines,
+  ].join("\n");
+}
+
+function enumNote(model: ApiModel): Safe | false {
+  const view = buildEnumsView(model, "")?.enums[0];
+  const member = view?.members.find(({ key }) => isIdentifier(key.text));
+  if (view === undefined || member === undefined) return false;
+  return phrase`An enum's values have names too: ${mdCode(`${view.name.text}.${member.key.text}`)} is ${mdCode(member.value.text)}.`;
 }
 
 function errorSample({ imports, client, call }: SampleParts, identity: PackageIdentity): string {

@@ -1,5 +1,6 @@
 /** What a command line asks for, as targets. */
 import { dirname, join } from "node:path";
+import type { Extra } from "../client/extraNames.js";
 import { PawlError } from "../diagnostics/errors.js";
 import type { LoadOptions } from "../load/types.js";
 import type { TypeOptions } from "../model/types.js";
@@ -65,7 +66,11 @@ export function versionTarget(registry: Registry, api: RegisteredApi, version: R
     label: `${api.id}@${version.id}`,
     file: version.file,
     folder: join(generatedFolder(registry), api.id, version.id),
-    identity: { packageName: api.package, packageVersion: version.client ?? packageVersionOf(version.id) },
+    identity: {
+      packageName: api.package,
+      packageVersion: version.client ?? packageVersionOf(version.id),
+      ...(api.with === undefined ? {} : { extras: api.with }),
+    },
     model: {
       ...(api.clientName === undefined ? {} : { clientName: api.clientName }),
       ...(api.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
@@ -137,6 +142,7 @@ export interface SpecRequest {
   readonly packageName?: string;
   readonly withDocs: boolean;
   readonly types?: TypeOptions;
+  readonly extras?: readonly Extra[];
   readonly load: LoadOptions;
 }
 
@@ -159,7 +165,11 @@ export function planSpec(request: SpecRequest): Target {
     label: request.file === "-" ? "standard input" : request.file,
     file: request.file,
     folder: request.folder,
-    identity: { packageName, packageVersion: "0.0.0" },
+    identity: {
+      packageName,
+      packageVersion: "0.0.0",
+      ...(request.extras === undefined ? {} : { extras: request.extras }),
+    },
     model: {
       ...(request.clientName === undefined ? {} : { clientName: request.clientName }),
       ...(request.types === undefined ? {} : { types: request.types }),

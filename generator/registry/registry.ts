@@ -24,7 +24,7 @@ interface WrittenRegistry {
 interface WrittenApi
   extends Pick<
     RegisteredApi,
-    "title" | "package" | "clientName" | "envPrefix" | "types" | "pagination" | "policy"
+    "title" | "package" | "clientName" | "envPrefix" | "types" | "with" | "pagination" | "policy"
   > {
   readonly versions: Readonly<Record<string, WrittenVersion>>;
 }

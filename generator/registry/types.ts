@@ -28,6 +28,8 @@ export interface RegisteredApi {
   readonly envPrefix?: string;
   /** `grace`: days from deprecation to sunset, at least; `diff`: file of the policy of comparisons. */
   readonly policy?: { readonly grace?: number; readonly diff?: string };
+  /** Targets beside the client. */
+  readonly with?: readonly ("zod" | "tanstack" | "msw")[];
   /** What the client's types are to say beside what the documents say. */
   readonly types?: { readonly openEnums?: boolean; readonly presentDefaults?: boolean };
   /** What `x-pawl-pagination` says where the documents do not, by operationId. */

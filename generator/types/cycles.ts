@@ -6,8 +6,6 @@ import type { Schema } from "../load/document.js";
 import { hasConstraint, referredSchema } from "../model/references.js";
 import { findComponents } from "./graph.js";
 
-export { referredSchema };
-
 /** Which components contain each other. */
 export interface Circles {
   /** Do both components lie on one circle of references of any kind? */

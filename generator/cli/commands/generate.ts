@@ -2,6 +2,7 @@
 import { dirname } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PawlError } from "../../diagnostics/errors.js";
+import { readExtras } from "../../generate/extras.js";
 import { staleFeeds, writeFeeds } from "../../generate/feeds.js";
 import { planSpec } from "../../generate/plan.js";
 import type { PointerState } from "../../generate/pointers.js";
@@ -28,6 +29,7 @@ export interface GenerateOptions {
   readonly name?: string;
   readonly package?: string;
   readonly docs: boolean;
+  readonly with?: string;
   readonly openEnums?: boolean;
   readonly presentDefaults?: boolean;
   readonly check?: boolean;
@@ -144,6 +146,7 @@ async function plan(options: GenerateOptions): Promise<ProjectPlan> {
     ...(options.name === undefined ? {} : { clientName: options.name }),
     ...(options.package === undefined ? {} : { packageName: options.package }),
     withDocs: options.docs,
+    ...(options.with === undefined ? {} : { extras: readExtras(options.with) }),
     types: {
       ...(options.openEnums === true ? { openEnums: true } : {}),
       ...(options.presentDefaults === true ? { presentDefaults: true } : {}),
