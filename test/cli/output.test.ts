@@ -68,7 +68,16 @@ describe("exit codes and --json", () => {
     ]);
     expect(targets[0].written).toContain("src/client.ts");
     expect(readdirSync(join(cwd, "out")).sort()).toEqual(
-      ["README.md", "docs", "manifest.json", "package.json", "src", "tsconfig.json"].sort(),
+      [
+        "README.md",
+        "api-report.txt",
+        "api.md",
+        "docs",
+        "manifest.json",
+        "package.json",
+        "src",
+        "tsconfig.json",
+      ].sort(),
     );
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
 import { freezeReleased } from "../../generator/cli/registry.js";
 import { planAccounts } from "../../generator/generate/builds.js";
+import { staleFeeds, writeFeeds } from "../../generator/generate/feeds.js";
 import type { PointerState } from "../../generator/generate/pointers.js";
 import { type ProjectFilter, planProject, settleProject } from "../../generator/generate/project.js";
 import { runTarget } from "../../generator/generate/run.js";
@@ -292,6 +293,8 @@ describe("check", () => {
     const folder = makeProject({ a: account("1.1.0", "no-clinics"), b: account("1.0.0") });
     writeFileSync(join(folder, "spec/pets/redocly.yaml"), "rules: {}\n");
     await generate(folder);
+    const registry = await readRegistry(join(folder, "spec/registry.yaml"));
+    await writeFeeds(await staleFeeds(registry));
     await freezeReleased(join(folder, "spec/registry.yaml"));
     const open = (): Promise<Registry> => readRegistry(join(folder, "spec/registry.yaml"));
     expect(await checkProject(await open(), "2024-06-01")).toEqual([]);
