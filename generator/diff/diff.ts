@@ -77,6 +77,8 @@ async function findEqual(
   if (typeof base !== "string" || typeof revision !== "string") return undefined;
   if (base === "-" || revision === "-") return undefined;
   const [own, other] = [await resolveAddress(base, registry), await resolveAddress(revision, registry)];
+  // The same file with other overlays is another document.
+  if (overlaysOf(own).length + overlaysOf(other).length > 0) return undefined;
   return describeEqual(own.file, other.file);
 }
 

@@ -7,7 +7,11 @@ import { expect, test } from "vitest";
 const MAY_TRUST = [
   "generator/client/descriptor.ts",
   "generator/client/methods.ts",
+  "generator/client/msw.ts",
   "generator/client/package.ts",
+  "generator/client/plain.ts",
+  "generator/client/tanstack.ts",
+  "generator/client/zod.ts",
   "generator/docs/addresses.ts",
   "generator/docs/places.ts",
   "generator/docs/prose.ts",
