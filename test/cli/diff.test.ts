@@ -37,7 +37,9 @@ test("prints what changed, whom it breaks, and where; exits with 1 where somethi
   const { code, stdout, stderr } = await run([String(oldFile), String(newFile)]);
   expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toContain("Pets 1.0.0 -> 2.0.0");
-  expect(stdout).toContain("The maximum of the query parameter limit went down from 100 to 50 (maximum-lowered)");
+  expect(stdout).toContain(
+    "The maximum of the query parameter limit went down from 100 to 50 (maximum-lowered)",
+  );
   expect(stdout).toMatch(/old\.yaml:8:\d+ -> .*new\.yaml:8:\d+/);
   expect(stdout).toContain("wire: breaking, types: ");
 });
