@@ -8,7 +8,7 @@ import { REGISTRY_FILE, readRegistry } from "../registry/registry.js";
 import type { Registry } from "../registry/types.js";
 import { isDate } from "../registry/versions.js";
 import type { CompareOptions } from "./compare.js";
-import { describeEqual, haveSameBytes } from "./equal.js";
+import { describeEqual } from "./equal.js";
 import type { Policy } from "./policy/types.js";
 import { createReport } from "./summary.js";
 import type { DiffReport } from "./types.js";
@@ -62,8 +62,7 @@ export async function diff(
   const equal = isTrivial ? await findEqual(base, revision, registry) : undefined;
   if (equal !== undefined) return createReport(equal.base, equal.revision, []);
   const before = await open(base, registry, options);
-  const same = await reopen(before, revision, registry);
-  const after = same ?? (await open(revision, registry, options));
+  const after = await open(revision, registry, options);
   const compare = await compareOptions(before, after, options);
   const { compareDocuments } = await import("./compare.js");
   return compareDocuments(before.loaded, after.loaded, compare);
@@ -130,25 +129,6 @@ function describe(address: Address, registry: Registry | undefined): Pick<Opened
       ...(api?.envPrefix === undefined ? {} : { environmentPrefix: api.envPrefix }),
     },
   };
-}
-
-/**
- * A file with the bytes of one that was loaded, and that refers to no other file, need not be loaded again.
- *
- * @returns undefined where it must be
- */
-async function reopen(
-  first: Opened,
-  revision: string | LoadedDocument,
-  registry: Registry | undefined,
-): Promise<Opened | undefined> {
-  const { file, sources } = first.loaded;
-  if (typeof revision !== "string" || revision === "-" || file === "-" || sources.length > 1)
-    return undefined;
-  const address = await resolveAddress(revision, registry);
-  if (overlaysOf(address).length > 0) return undefined;
-  if (!(await haveSameBytes(file, address.file))) return undefined;
-  return { loaded: { ...first.loaded, file: address.file }, ...describe(address, registry) };
 }
 
 function dayOf({ loaded, released }: Opened): string {

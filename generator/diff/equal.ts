@@ -50,7 +50,7 @@ function infoOf(source: Source): Described["document"]["info"] | undefined {
  *
  * @returns false too where one of them cannot be read
  */
-export async function haveSameBytes(file: string, other: string): Promise<boolean> {
+async function haveSameBytes(file: string, other: string): Promise<boolean> {
   try {
     const [status, otherStatus] = await Promise.all([stat(file), stat(other)]);
     if (status.size !== otherStatus.size) return false;

@@ -31,7 +31,12 @@ export async function bundleExternal(
   const { root, findings } = inspected;
   const folder = entry.path === undefined ? process.cwd() : dirname(entry.path);
   const refRoot = options.refRoot === undefined ? folder : await findRoot(options.refRoot);
-  const files = new Files(entry, { allowRemote: options.allowRemote === true, entry: entry.path, refRoot });
+  const files = new Files(entry, {
+    allowRemote: options.allowRemote === true,
+    entry: entry.path,
+    refRoot,
+    refRootWritten: resolve(options.refRoot ?? folder),
+  });
   const pulled = await crawl(findings, files);
   const opaque = hideData(root, findings.structure, listNodes(pulled));
   const written = secureSections(root, findings.structure);

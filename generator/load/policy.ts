@@ -10,6 +10,8 @@ export interface Policy {
   readonly entry: string | undefined;
   /** Absolute path of the folder, symbolic links resolved. */
   readonly refRoot: string;
+  /** The same as the user wrote it: a reference may lead to it through the same link. */
+  readonly refRootWritten: string;
 }
 
 const SCHEME = /^[a-z][a-z\d+.-]+:/i;
@@ -54,7 +56,8 @@ export async function resolveUri(reference: Reference, uri: string, policy: Poli
   // Standard input stands in the working directory.
   const written = resolve(base === undefined ? process.cwd() : dirname(base), decode(uri));
   if (written === policy.entry) return written;
-  if (!isInside(written, policy.refRoot)) throw outside(reference);
+  if (!isInside(written, policy.refRoot) && !isInside(written, policy.refRootWritten))
+    throw outside(reference);
   let real: string;
   try {
     real = await realpath(written);

@@ -284,6 +284,20 @@ describe("bad input is refused with its place and what to do", () => {
     expect(allowed.sources.map((source) => source.path)).toEqual(["main.yaml", "../secret.yaml"]);
   });
 
+  it("a root of references that is a symbolic link is the folder it leads to", async () => {
+    const folder = makeFolder({
+      "real/part.yaml": "type: string",
+      "api/main.yaml": withRef("../linked/part.yaml"),
+    });
+    symlinkSync(join(folder, "real"), join(folder, "linked"));
+    for (const refRoot of [join(folder, "linked"), folder]) {
+      const { sources } = await load(join(folder, "api/main.yaml"), { refRoot });
+      expect(sources.map((source) => source.path)).toEqual(["main.yaml", "../real/part.yaml"]);
+    }
+    const error = await catchError(load(join(folder, "api/main.yaml"), { refRoot: join(folder, "api") }));
+    expect(error).toMatchObject({ code: "ref-outside" });
+  });
+
   it("a circle over several files", async () => {
     const folder = makeFolder({
       "main.yaml": withRef("a.yaml"),
