@@ -31,6 +31,7 @@ export async function produce(folder: string, text: TextOf): Promise<Product> {
     out: join(folder, "out"),
     package: "api-client",
     docs: true,
+    with: "zod,tanstack,msw",
   };
   let printed = "";
   const writes = [process.stdout.write, process.stderr.write] as const;
@@ -60,6 +61,21 @@ export async function produce(folder: string, text: TextOf): Promise<Product> {
 }
 
 /**
+ * `schema.regex(new RegExp("…", "u"))` without the call, which stands only where a pattern is a valid one; whatever else
+ * the text of a pattern became is no such literal and stays.
+ */
+function withoutPattern(node: ts.Node): ts.Node {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return node;
+  const [pattern] = node.arguments;
+  const isPattern =
+    node.expression.name.text === "regex" &&
+    pattern !== undefined &&
+    ts.isNewExpression(pattern) &&
+    pattern.arguments?.every((one) => ts.isStringLiteral(one)) === true;
+  return isPattern ? node.expression.expression : node;
+}
+
+/**
  * The shape of a file: kinds of all nodes, tags of its comments, and directives in comments. How a name is written (as an
  * identifier, in quotes, computed) is no part of it, neither are names and texts.
  */
@@ -72,7 +88,8 @@ export function shapeOf(path: string, text: string): string {
   const lines = [
     `faults ${faults.map((fault) => String(fault.messageText)).join()} ${directives?.length ?? 0}`,
   ];
-  const visit = (node: ts.Node, depth: number): void => {
+  const visit = (given: ts.Node, depth: number): void => {
+    const node = withoutPattern(given);
     const tags = ts
       .getJSDocTags(node)
       .flatMap((tag) => (OWN_TAGS.has(tag.tagName.text) ? [] : tag.tagName.text));
