@@ -30,3 +30,7 @@ test("modules import only what their layer may, and never in circles", { timeout
   const args = ["--config", ".dependency-cruiser.cjs", "generator"];
   expect(await run("dependency-cruiser/bin/dependency-cruise.mjs", args)).toBe("");
 });
+
+test("nothing is exported, installed or kept that nobody uses", { timeout: 180_000 }, async () => {
+  expect(await run("knip/bin/knip.js", [])).toBe("");
+});
