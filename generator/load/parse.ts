@@ -51,7 +51,7 @@ function parseYamlText(text: string, file: string): unknown {
   if (value === undefined || value === null) {
     throw new PawlError("input-empty", `${file === "-" ? "Standard input" : file} has no content`, {
       place: { file },
-      fix: "Give a file that holds an OpenAPI description.",
+      fix: "Write what it should hold, or name another file.",
     });
   }
   const isShared = measure(value, file);

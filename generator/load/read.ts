@@ -28,7 +28,7 @@ export async function readSource(path: string, file: string): Promise<SourceText
     if (status.isDirectory()) {
       throw new PawlError("input-unreadable", `${file} is a folder`, {
         place: { file },
-        fix: "Name the OpenAPI file inside it.",
+        fix: "Name a file inside it.",
       });
     }
     checkSize(status.size, file);
@@ -88,13 +88,13 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText {
     throw new PawlError("input-unreadable", `${file} is not text in UTF-8 (${describeBytes(bytes)})`, {
       place: { file },
       cause,
-      fix: "Save the description as UTF-8 text, in JSON or YAML.",
+      fix: "Save it as UTF-8 text, in JSON or YAML.",
     });
   }
   if (text.trim() === "") {
     throw new PawlError("input-empty", `${file === "-" ? "Standard input" : file} is empty`, {
       place: { file },
-      fix: "Give a file that holds an OpenAPI description.",
+      fix: "Write what it should hold, or name another file.",
     });
   }
   return { file, text, sha256: createHash("sha256").update(bytes).digest("hex") };

@@ -44,7 +44,7 @@ const BAD: readonly Bad[] = [
     name: "an empty file",
     file: "empty.yaml",
     text: "",
-    says: /^empty\.yaml {2}error {2}empty\.yaml is empty \(input-empty\)\n {2}Give a file that holds an OpenAPI/,
+    says: /^empty\.yaml {2}error {2}empty\.yaml is empty \(input-empty\)\n {2}Write what it should hold/,
   },
   {
     name: "a truncated JSON",
@@ -138,13 +138,13 @@ const BAD: readonly Bad[] = [
     name: "a binary file",
     file: "binary.yaml",
     text: new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0xff, 0xfe]),
-    says: /^binary\.yaml {2}error {2}binary\.yaml is not text .*\n {2}Save the description as UTF-8/,
+    says: /^binary\.yaml {2}error {2}binary\.yaml is not text .*\n {2}Save it as UTF-8/,
   },
   {
     name: "a directory",
     file: "folder",
     text: null,
-    says: /^folder {2}error {2}folder is a folder \(input-unreadable\)\n {2}Name the OpenAPI file inside it\./,
+    says: /^folder {2}error {2}folder is a folder \(input-unreadable\)\n {2}Name a file inside it\./,
   },
   {
     name: "no such file",

@@ -102,6 +102,11 @@ test.each([
     "Several formats need a folder",
   ],
   ["--json and another format", [FIRST, SECOND, "--json", "--format", "text"], "contradict"],
+  [
+    "templates for text",
+    [FIRST, SECOND, "--templates", "mine"],
+    "--templates is for reports that have templates",
+  ],
   ["standard input twice", ["-", "-"], "Only one of the two documents"],
   ["an unknown rule", [FIRST, SECOND, "--only", "operation-add"], 'There is no rule "operation-add"'],
   ["an unknown version", [FIRST, "worqhat@1999-01-01"], "worqhat has no version 1999-01-01"],

@@ -37,7 +37,7 @@ interface Bad {
 }
 
 const FILES: Readonly<Record<string, Bad>> = {
-  "empty.yaml": { given: "", code: "input-empty", message: /is empty/, fix: /Give a file/ },
+  "empty.yaml": { given: "", code: "input-empty", message: /is empty/, fix: /Write what it should hold/ },
   "blank.json": { given: " \n\t", code: "input-empty", message: /is empty/ },
   "comment.yaml": { given: "# nothing\n", code: "input-empty", message: /no content/ },
   "cut.json": {

@@ -45,6 +45,11 @@ export async function diffDocuments(
   if (base === "-" && revision === "-")
     refuse("Only one of the two documents can come from standard input", "Name a file for the other.");
   const formats = formatsOf(options);
+  if (options.templates !== undefined && !usesTemplates(formats))
+    refuse(
+      "--templates is for reports that have templates",
+      "Add --format markdown or --format html, or leave it out.",
+    );
   const stdin = base === "-" || revision === "-" ? await readStandardInput() : undefined;
   const report = await diff(base, revision, diffOptionsOf(options, stdin));
   const readLines = options.codeFrame === true ? new LineReader(stdin).read : undefined;
@@ -73,6 +78,10 @@ function formatsOf({ format, json, output }: DiffCommandOptions): readonly Repor
   }
   if (json === true) return [...new Set<ReportFormat>([...formats, "json"])];
   return formats.length > 0 ? formats : ["text"];
+}
+
+function usesTemplates(formats: readonly ReportFormat[]): boolean {
+  return formats.some((name) => name === "markdown" || name === "html");
 }
 
 function isFormat(name: string): name is ReportFormat {
@@ -105,9 +114,8 @@ async function print(
   options: DiffCommandOptions,
   readLines: ReadLines | undefined,
 ): Promise<void> {
-  const needsTemplates = formats.some((name) => name === "markdown" || name === "html");
   const context: RenderContext = {
-    engine: needsTemplates ? await openEngine(options.templates) : NO_ENGINE,
+    engine: usesTemplates(formats) ? await openEngine(options.templates) : NO_ENGINE,
     version: readVersion(),
     failOn: options.failOn,
     ...(readLines === undefined ? {} : { readLines }),
