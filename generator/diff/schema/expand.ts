@@ -51,8 +51,11 @@ function visitUnion(draft: Draft, member: Member, keyword: "anyOf" | "oneOf", li
   // A base that lists its heirs says nothing more about an heir that takes it up.
   if (list.some((schema) => isAncestor(document, schema, member))) return;
   const listed = list.map((schema, index) => ({ schema, pointer: below(pointer, index), orNull: false }));
-  const { branches, hasNull } = withoutNull(document, keyword, flatten(document, keyword, listed));
+  const flat = flatten(document, keyword, listed);
+  const { branches, hasNull } = withoutNull(document, keyword, flat.branches);
   const orNull = member.orNull || hasNull;
+  // What a union within the union says of itself is said here.
+  for (const text of flat.texts) draft.members.push({ ...text, orNull: false, parent: member });
   const chosen = node.choices.get(key);
   const only = branches.length === 1 ? branches[0] : chosen === undefined ? undefined : branches[chosen];
   if (only !== undefined) {
@@ -84,15 +87,22 @@ function isAncestor(document: SchemaDocument, schema: Schema, { parent }: Member
   return false;
 }
 
+interface Flat {
+  readonly branches: readonly Source[];
+  /** Titles and descriptions of the unions that were taken apart. */
+  readonly texts: readonly { readonly schema: SchemaObject; readonly pointer: string }[];
+}
+
 /** Branches of `anyOf` that are nothing but `anyOf`, taken apart; false and repeated branches dropped. */
 function flatten(
   document: SchemaDocument,
   keyword: "anyOf" | "oneOf",
-  branches: readonly Source[],
+  listed: readonly Source[],
   trail: ReadonlySet<SchemaObject> = new Set(),
-): Source[] {
+): Flat {
   const seen = new Set<string>();
-  return branches.flatMap((branch): Source[] => {
+  const texts: Flat["texts"][number][] = [];
+  const branches = listed.flatMap((branch): readonly Source[] => {
     const target = resolve(document, branch);
     if (target.schema === false) return [];
     if (keyword === "oneOf" || target.schema === true) return [branch];
@@ -102,13 +112,20 @@ function flatten(
     const inner = target.schema.anyOf;
     if (inner === undefined || !isOnlyUnion(target.schema)) return [branch];
     if (trail.has(target.schema)) return [];
+    // A single one, or null: `type: [object, null]` in other words, with the same texts.
+    if (inner.filter((schema) => !isJustNull(document.target(schema))).length <= 1) return [branch];
     const parts = inner.map((schema, index) => ({
       schema,
       pointer: below(target.pointer, "anyOf", index),
       orNull: false,
     }));
-    return flatten(document, keyword, parts, new Set([...trail, target.schema]));
+    const { anyOf: _, ...words } = target.schema;
+    if (Object.keys(words).length > 0) texts.push({ schema: words, pointer: target.pointer });
+    const flat = flatten(document, keyword, parts, new Set([...trail, target.schema]));
+    texts.push(...flat.texts);
+    return flat.branches;
   });
+  return { branches, texts };
 }
 
 const BESIDE_UNION: ReadonlySet<string> = new Set(["anyOf", "title", "description"]);

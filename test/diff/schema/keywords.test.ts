@@ -38,6 +38,17 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     { oneOf: [{ const: "a", description: "two" }, { const: "b" }] },
     "text - no no none",
   ],
+  [
+    "description of a union within a union",
+    { anyOf: [{ anyOf: [TEXT, NUMBER], description: "one" }, { type: "boolean" }] },
+    { anyOf: [{ anyOf: [TEXT, NUMBER], description: "two" }, { type: "boolean" }] },
+    "text - no no none",
+  ],
+  [
+    "null let in twice",
+    { anyOf: [{ title: "T", anyOf: [TEXT, { type: "null" }] }, { type: "null" }] },
+    { title: "T", type: ["string", "null"] },
+  ],
   ["sunset of a field", TEXT, { ...TEXT, "x-sunset": "2030-01-01" } as Schema, "sunset - no no none"],
   ["type: other", TEXT, NUMBER, "type - yes yes changed"],
   ["type: one more", TEXT, { type: ["string", "boolean"] }, "type - no yes widened"],

@@ -35,9 +35,10 @@ function judgeOf({ root, components }: Case): (value: unknown) => boolean {
 
 /**
  * @param numRuns random cases for a law; the laws that ask Ajv take fewer
+ * @param seed of the random cases
  */
-export function describeLaws(numRuns: number): void {
-  const RUNS = { numRuns, seed: 20241125 };
+export function describeLaws(numRuns: number, seed: number): void {
+  const RUNS = { numRuns, seed };
   const WITH_AJV = { ...RUNS, numRuns: Math.ceil(numRuns / 3) };
 
   test("a document does not differ from itself", () => {
