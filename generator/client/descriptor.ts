@@ -1,7 +1,8 @@
 /** The descriptor of an operation: plain data and the runtime's functions that it needs (`runtime/operation.ts`). */
 
-import { preferredMedia } from "../model/namesakes.js";
+import { isStream } from "../model/media.js";
 import { isSuccess } from "../model/operations.js";
+import { partEncodings } from "../model/parts.js";
 import type { References } from "../model/references.js";
 import type { ApiModel, MediaType, Operation, Parameter, SecurityRequirement } from "../model/types.js";
 import { literal, type Safe, str, trusted } from "../templates/safe.js";
@@ -48,7 +49,7 @@ export function buildDescriptor(
     add(key, list(here.map(write)));
   }
   if (operation.body !== undefined) {
-    add("body", list(operation.body.media.map((media) => writeBody(media, imports))));
+    add("body", list(operation.body.media.map((media) => writeBody(media, references, imports))));
     if (operation.body.mode === "field") add("bodyField", "true");
     else if (operation.body.required) add("bodyRequired", "true");
   }
@@ -95,24 +96,30 @@ const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
   jsonl: "binary",
 };
 
-function writeBody(media: MediaType, imports: Imports): string {
+function writeBody(media: MediaType, references: References, imports: Imports): string {
   const encoder = ENCODERS[media.kind];
   imports.value(encoder, `../runtime/body/${encoder}.js`);
-  const fields = media.kind === "form" || media.kind === "multipart" ? media.encoding : [];
+  const fields =
+    media.kind === "form"
+      ? media.encoding
+      : media.kind === "multipart"
+        ? partEncodings(media, references)
+        : [];
   const parts = [str(media.type).text, encoder];
   if (fields.length > 0)
     parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
   return `[${parts.join(", ")}]`;
 }
 
-/** JSON where a success offers it, else every type of the successes; undefined asks for anything. */
+/**
+ * JSON where a success offers it, else every type of the successes, streams only where there is nothing else; undefined
+ * asks for anything.
+ */
 function writeAccept(operation: Operation): string | undefined {
   const success = operation.responses.filter((response) => isSuccess(response, operation.responses));
   const all = success.flatMap((response) => response.media);
-  const types = all.some((media) => media.kind === "json")
-    ? all.filter((media) => media.kind === "json").map((media) => media.type)
-    : success.flatMap((response) => preferredMedia(response).map((media) => media.type));
-  const distinct = [...new Set(types)];
+  const choices = [all.filter(({ kind }) => kind === "json"), all.filter((media) => !isStream(media)), all];
+  const distinct = [...new Set(choices.find((media) => media.length > 0)?.map(({ type }) => type))];
   return distinct.length === 0 ? undefined : str(distinct.join(", ")).text;
 }
 
@@ -135,7 +142,7 @@ function writeStreams(operation: Operation, references: References, imports: Imp
   const types = operation.responses
     .filter((response) => isSuccess(response, operation.responses))
     .flatMap((response) => response.media)
-    .filter((media) => media.kind === "sse" || media.kind === "jsonl");
+    .filter(isStream);
   const distinct = [...new Map(types.map((media) => [media.type, media])).values()];
   return distinct.map((media) => {
     const item = media.itemSchema === undefined ? true : references.schema(media.itemSchema);

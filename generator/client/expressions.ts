@@ -3,6 +3,7 @@
  * document in them is a checked identifier or a string literal.
  */
 import type { Schema, SchemaObject } from "../load/document.js";
+import { isStream } from "../model/media.js";
 import { plainReference, preferredMedia } from "../model/namesakes.js";
 import { isSuccess } from "../model/operations.js";
 import type {
@@ -80,11 +81,16 @@ export class TypeExpressions {
     return `{ ${fields.join("; ")} }`;
   }
 
-  /** What a successful call resolves to; `undefined` stands for an answer without a body, `void` for nothing else. */
-  response(operation: Operation): string {
+  /**
+   * What a successful call resolves to; `undefined` stands for an answer without a body, `void` for nothing else.
+   *
+   * @param accept media type that the caller asks for; an answer that does not come as that is what it usually is
+   */
+  response(operation: Operation, accept?: string): string {
     const success = operation.responses.filter((response) => isSuccess(response, operation.responses));
     const types = success.flatMap((response): string[] => {
-      const media = preferredMedia(response).filter((one) => one.kind !== "sse" && one.kind !== "jsonl");
+      const asked = response.media.filter((one) => one.type === accept);
+      const media = (asked.length > 0 ? asked : preferredMedia(response)).filter((one) => !isStream(one));
       if (media.length === 0) return response.media.length === 0 ? ["undefined"] : [];
       return media.map((one) => this.#responseMedia(operation, response, one));
     });
@@ -99,7 +105,7 @@ export class TypeExpressions {
       .filter((response) => isSuccess(response, operation.responses))
       .flatMap((response) =>
         response.media
-          .filter((media) => media.kind === "sse" || media.kind === "jsonl")
+          .filter(isStream)
           .map(
             (media) =>
               this.#simple(media.itemSchema, "response") ?? this.#content(operation, response, media),

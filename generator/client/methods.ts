@@ -1,10 +1,11 @@
 /** The methods of a resource: signatures, documentation, and how each passes its arguments on. */
-import type { MediaType, Operation } from "../model/types.js";
+import type { MediaKind, MediaType, Operation } from "../model/types.js";
 import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, type TypeExpressions } from "./expressions.js";
 import { descriptorName, lowerStem } from "./functions.js";
 import type { Imports } from "./imports.js";
 import { type BodyGroup, type PlainCall, plainCall } from "./plain.js";
+import { acceptOption, type ResultChoice, resultsOf } from "./results.js";
 
 export interface SignatureView {
   readonly parameters: Safe;
@@ -119,16 +120,23 @@ export function buildMethod(
   const path = positional.map(({ name, type }) => `${name}: ${type}`);
   const optionsType = used.type("RequestOptions", "../runtime/options.js");
   if (itemName === undefined) used.type("ApiPromise", "../runtime/promise.js");
+  const choices = resultsOf(
+    operation,
+    types,
+    { result, event: eventName, item: itemName },
+    nameResults(operation, useAlias),
+  );
   const signatures = named.flatMap((group, index) =>
-    resultsOf(operation, result, eventName, itemName).map(({ narrowing, type }) => {
-      if (type.includes("Stream<")) used.type("Stream", "../runtime/stream/stream.js");
+    choices.map((choice) => {
+      if (choice.type.includes("Stream<")) used.type("Stream", "../runtime/stream/stream.js");
+      const needsOptions = index > 0 || choice.isAsked;
       return {
         parameters: [
           ...path,
-          ...paramsParameter(group, index, narrowing),
-          optionsParameter(group, index, named.length > 1, optionsType),
+          ...paramsParameter(group, needsOptions, choice.narrowing),
+          optionsParameter(group, index, named.length > 1, choice, optionsType),
         ],
-        type,
+        type: choice.type,
       };
     }),
   );
@@ -196,8 +204,7 @@ function groupBodies(operation: Operation, types: TypeExpressions, imports: Impo
 /** The first group has no mark; the others are told apart by how they travel. */
 function groupSuffix(group: Pick<BodyGroup, "media">, index: number): string {
   if (index === 0) return "";
-  const kind = group.media[0]?.kind ?? "body";
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${index > 1 ? index : ""}`;
+  return `${suffixOf(group.media[0]?.kind ?? "body")}${index > 1 ? index : ""}`;
 }
 
 function paramsDoc(operation: Operation, group: BodyGroup): string {
@@ -205,47 +212,60 @@ function paramsDoc(operation: Operation, group: BodyGroup): string {
   return `What ${operation.method} ${operation.path} takes${media === "" ? "" : `, sent as ${media}`}.`;
 }
 
+/** Names the types of answers that have to be asked for, each once. */
+function nameResults(
+  { method, path }: Operation,
+  useAlias: (suffix: string, type: string, doc: string) => string,
+): (kind: MediaKind, type: string) => string {
+  const names = new Map<string, string>();
+  return (kind, type) => {
+    const known = names.get(type);
+    if (known !== undefined) return known;
+    const count = [...names.values()].filter((name) =>
+      name.replace(/\d+$/, "").endsWith(suffixOf(kind)),
+    ).length;
+    const suffix = `Response${suffixOf(kind)}${count === 0 ? "" : count + 1}`;
+    const name = useAlias(suffix, type, `What ${method} ${path} answers where it is asked to.`);
+    names.set(type, name);
+    return name;
+  };
+}
+
+function suffixOf(kind: string): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
 function paramsParameter(
   group: BodyGroup & { readonly name: string | undefined },
-  index: number,
+  needsOptions: boolean,
   narrowing: string | undefined,
 ): string[] {
   if (group.name === undefined) return [];
   const type = narrowing === undefined ? group.name : `${group.name} & ${narrowing}`;
   // An argument that asks for a stream cannot be left out.
   const isOptional = group.isOptional && narrowing?.includes("true") !== true;
-  // Behind the first group the options are required, and so nothing before them may be left out.
-  if (index > 0) return [`params: ${type}${isOptional ? " | undefined" : ""}`];
+  // Nothing may be left out before options that are required.
+  if (needsOptions) return [`params: ${type}${isOptional ? " | undefined" : ""}`];
   return [`params${isOptional ? "?" : ""}: ${type}`];
 }
 
-/** Media types that are not the default have to be asked for by `contentType`. */
-function optionsParameter(group: BodyGroup, index: number, hasOthers: boolean, optionsType: string): string {
+/** Media types that are not the default have to be asked for, by `contentType` and `accept`. */
+function optionsParameter(
+  group: BodyGroup,
+  index: number,
+  hasOthers: boolean,
+  choice: ResultChoice,
+  optionsType: string,
+): string {
   const offered = group.media.map((media) => str(media.type).text).join(" | ");
-  if (index > 0) return `options: ${optionsType} & { contentType: ${offered} }`;
-  return hasOthers || group.media.length > 1
-    ? `options?: ${optionsType} & { contentType?: ${offered} }`
-    : `options?: ${optionsType}`;
-}
-
-/** What a call may resolve to, by the value of the property that asks for a stream. */
-function resultsOf(
-  operation: Operation,
-  result: string,
-  event: string | undefined,
-  item: string | undefined,
-): { readonly narrowing?: string; readonly type: string }[] {
-  if (item !== undefined) return [{ type: `PagePromise<${item}, ${result}>` }];
-  const whole = `ApiPromise<${result}>`;
-  if (event === undefined) return [{ type: whole }];
-  const streamed = `ApiPromise<Stream<${event}>>`;
-  if (operation.streamFlag === undefined) {
-    return [{ type: result === "void" ? streamed : `ApiPromise<${result} | Stream<${event}>>` }];
-  }
-  const flag = prop(operation.streamFlag).text;
-  return [
-    { narrowing: `{ ${flag}: true }`, type: streamed },
-    { narrowing: `{ ${flag}?: false }`, type: whole },
-    { type: `ApiPromise<${result} | Stream<${event}>>` },
-  ];
+  const parts = [
+    optionsType,
+    ...(index > 0
+      ? [`{ contentType: ${offered} }`]
+      : hasOthers || group.media.length > 1
+        ? [`{ contentType?: ${offered} }`]
+        : []),
+    acceptOption(choice) ?? [],
+  ].flat();
+  return `options${index > 0 || choice.isAsked ? "" : "?"}: ${parts.join(" & ")}`;
 }

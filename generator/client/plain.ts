@@ -35,9 +35,12 @@ export function plainCall(
   isPaged: boolean,
   moduleOf: (name: string) => string,
 ): PlainCall | undefined {
-  if (event !== undefined && (result === "void" || operation.streamFlag === undefined)) return undefined;
+  const { streamFlag, body } = operation;
+  if (event !== undefined && (result === "void" || (streamFlag === undefined && body !== undefined)))
+    return undefined;
   const params = group?.name;
-  const narrowing = event === undefined ? "" : ` & { ${prop(operation.streamFlag ?? "").text}?: false }`;
+  const narrowing =
+    event === undefined || streamFlag === undefined ? "" : ` & { ${prop(streamFlag).text}?: false }`;
   const names = [...(params === undefined ? [] : [params]), ...(result === "void" ? [] : [result])];
   return {
     path,

@@ -1,7 +1,8 @@
 /** View of a client package's README: how to install it, call it, and what it does by itself. */
 
-import { isSuccess } from "../model/operations.js";
-import type { ApiModel, Operation, SecurityScheme } from "../model/types.js";
+import { isStream } from "../model/media.js";
+import { isSuccess, offeredMedia } from "../model/operations.js";
+import type { ApiModel, MediaType, Operation, SecurityScheme } from "../model/types.js";
 import { cheapestCall } from "../samples/first.js";
 import { Sampler } from "../samples/sampler.js";
 import {
@@ -10,7 +11,7 @@ import {
   methodExpression,
   typescriptSamples,
 } from "../samples/typescript.js";
-import { md, mdCell, mdCellCode, mdCode, mdFence, phrase } from "../templates/markdown.js";
+import { md, mdCell, mdCellCode, mdCode, mdFence, mdJoin, phrase } from "../templates/markdown.js";
 import { isIdentifier, type Safe, str } from "../templates/safe.js";
 import { buildEnumsView } from "./enums.js";
 import { nameFunctions } from "./functions.js";
@@ -29,7 +30,7 @@ interface ReadmeView {
   readonly options: Safe | false;
   readonly stream: Safe | false;
   readonly upload: Safe | false;
-  readonly contentType: Safe | false;
+  readonly media: Safe | false;
   readonly raw: Safe;
   readonly functions: Safe | false;
   readonly enums: Safe | false;
@@ -67,7 +68,7 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
     options: parts === undefined ? false : mdFence(optionsSample(parts), "ts"),
     stream: sampleOf(cheapestCall(model, isStreamed), -1),
     upload: sampleOf(cheapestCall(model, (operation) => operation.body?.media[0]?.kind === "multipart")),
-    contentType: contentTypeNote(model),
+    media: mediaNote(model),
     raw: mdCode(`${variable}.raw`),
     functions:
       first === undefined || parts === undefined
@@ -85,7 +86,7 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
 function isStreamed(operation: Operation): boolean {
   return operation.responses
     .filter((response) => isSuccess(response, operation.responses))
-    .some((response) => response.media.some((media) => media.kind === "sse" || media.kind === "jsonl"));
+    .some((response) => response.media.some(isStream));
 }
 
 function credentialLine(scheme: SecurityScheme): Safe {
@@ -182,11 +183,41 @@ function optionsSample({ imports, client, call }: SampleParts): string {
   return [...imports, "", patient, ...call].join("\n");
 }
 
-function contentTypeNote(model: ApiModel): Safe | false {
-  const operation = model.operations.find((one) => (one.body?.media.length ?? 0) > 1);
-  const other = operation?.body?.media[1];
-  if (operation === undefined || other === undefined) return false;
+/** How to choose a media type; false where no operation has a choice. */
+function mediaNote(model: ApiModel): Safe | false {
+  const sent = model.operations.find((one) => (one.body?.media.length ?? 0) > 1);
+  const wanted = model.operations.find((one) => answersOf(one).length > 1);
+  const notes = [
+    choiceNote(
+      model,
+      sent,
+      "contentType",
+      sent?.body?.media[1]?.type,
+      "takes several media types, the first is sent",
+    ),
+    choiceNote(
+      model,
+      wanted,
+      "accept",
+      wanted === undefined ? undefined : answersOf(wanted)[1]?.type,
+      "answers in several, JSON is asked for where there is any",
+    ),
+  ].filter((note) => note !== undefined);
+  return notes.length > 0 && mdJoin(notes, " ");
+}
+
+function answersOf(operation: Operation): readonly MediaType[] {
+  return offeredMedia(operation).filter((media) => !isStream(media));
+}
+
+function choiceNote(
+  model: ApiModel,
+  operation: Operation | undefined,
+  option: string,
+  type: string | undefined,
+  usual: string,
+): Safe | undefined {
+  if (operation === undefined || type === undefined) return undefined;
   const method = mdCode(methodExpression(operation, model.clientName));
-  const option = mdCode(`{ contentType: ${str(other.type).text} }`);
-  return phrase`Where an operation takes several media types, the first is sent; ${option} as the last argument of ${method} chooses another.`;
+  return phrase`Where an operation ${md(usual)}; ${mdCode(`{ ${option}: ${str(type).text} }`)} as the last argument of ${method} chooses another.`;
 }

@@ -1,5 +1,6 @@
 /** View of one operation. */
-import { isSuccess } from "../model/operations.js";
+import { isStream } from "../model/media.js";
+import { isSuccess, offeredMedia } from "../model/operations.js";
 import type { Operation, Parameter, SecurityRequirement } from "../model/types.js";
 import { curlSample } from "../samples/curl.js";
 import { methodExpression, typescriptSamples } from "../samples/typescript.js";
@@ -62,6 +63,8 @@ export interface OperationView {
   readonly samples: readonly SampleView[];
   readonly responses: readonly ResponseRow[];
   readonly details: readonly ResponseView[];
+  /** How the client asks for another media type, where there is a choice. */
+  readonly accept?: Safe;
   readonly errors?: Safe;
 }
 
@@ -85,6 +88,9 @@ export function operationView(operation: Operation, scope: Scope): OperationView
     responseView(response, isSuccess(response, operation.responses), scope),
   );
   const hasErrors = operation.responses.some((response) => !isSuccess(response, operation.responses));
+  const choices = offeredMedia(operation).filter(
+    (media) => !isStream(media) || operation.streamFlag === undefined,
+  );
   const differs = JSON.stringify(operation.security) !== JSON.stringify(model.security);
   return {
     anchor: anchorMark(spot),
@@ -109,8 +115,13 @@ export function operationView(operation: Operation, scope: Scope): OperationView
     samples: sampleViews(operation, scope),
     responses: operation.responses.map((response) => responseRow(response, scope)),
     details: details.filter((view) => view !== undefined),
+    ...(choices.length > 1 ? { accept: acceptText(choices.map(({ type }) => type)) } : {}),
     ...(hasErrors ? { errors: linkTo(md("Errors"), scope.page, ERRORS) } : {}),
   };
+}
+
+function acceptText(types: readonly string[]): Safe {
+  return phrase`The option ${mdCode("accept")} of the client's call chooses between ${mdJoin(types.map(mdCode), " and ")}.`;
 }
 
 /**

@@ -41,6 +41,11 @@ export function mediaKind(type: string, media: MediaTypeObject): MediaKind {
   return "binary";
 }
 
+/** Does a body of the media type come item by item? */
+export function isStream({ kind }: Pick<MediaType, "kind">): boolean {
+  return kind === "sse" || kind === "jsonl";
+}
+
 /** A media type without parameters, lower case. */
 function mediaEssence(type: string): string {
   return (type.split(";")[0] ?? "").trim().toLowerCase();
@@ -77,8 +82,7 @@ function buildMedia(
   references: References,
 ): MediaType {
   const kind = mediaKind(type, object);
-  const isStream = kind === "sse" || kind === "jsonl";
-  const itemSchema = object.itemSchema ?? (isStream ? object.schema : undefined);
+  const itemSchema = object.itemSchema ?? (isStream({ kind }) ? object.schema : undefined);
   return {
     type,
     kind,

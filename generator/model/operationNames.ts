@@ -14,7 +14,11 @@ import { pascalCase, splitWords } from "./words.js";
 const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
 
 /** What is appended to an operation's type name, for its exported types. */
-const TYPE_SUFFIXES = ["Params", "Body", "Response", "Event", "Item", "Error"];
+const TYPE_SUFFIXES = [
+  ...["Params", "Body", "Response", "Event", "Item", "Error"],
+  // Of answers that have to be asked for.
+  ...["ResponseJson", "ResponseText", "ResponseBinary", "ResponseForm", "ResponseMultipart"],
+];
 
 /** An operation on its way to its names. */
 interface Placed {

@@ -184,6 +184,13 @@ export function isSuccess(response: Response, responses: readonly Response[]): b
   return response.status.startsWith("2");
 }
 
+/** The media types of the successful answers that a caller may ask for, each once; a range cannot be asked for. */
+export function offeredMedia({ responses }: Pick<Operation, "responses">): MediaType[] {
+  const all = responses.filter((response) => isSuccess(response, responses)).flatMap(({ media }) => media);
+  const concrete = all.filter(({ type }) => !type.includes("*"));
+  return [...new Map(concrete.map((media) => [media.type, media] as const)).values()];
+}
+
 /**
  * The body property that asks for a stream: `x-pawl-stream`, or a boolean named `stream` where a successful response
  * is offered both whole and as a stream, as many APIs have it.

@@ -102,7 +102,7 @@ export class Transport implements ExchangeHost {
       else (where === "query" ? query : cookies).push(`${name}=${value}`);
     }
     addCookies(headers, cookies);
-    const { body, streaming } = parts;
+    const { body, streaming, accept } = parts;
     const lifetime = new Lifetime(signal, timeout, ends);
     const fetch = this.fetchOf(options);
     try {
@@ -119,7 +119,7 @@ export class Transport implements ExchangeHost {
           return response;
         },
       });
-      if (reply.response.ok) return { response: reply.response, lifetime, streaming };
+      if (reply.response.ok) return { response: reply.response, lifetime, streaming, accept };
       throw await this.#errorOf(operation, reply, lifetime, placements);
     } catch (error) {
       lifetime.release();

@@ -1,4 +1,5 @@
 /** Samples in TypeScript: the call of an operation through the generated client. */
+import { isStream } from "../model/media.js";
 import { isSuccess } from "../model/operations.js";
 import type { Operation, Server } from "../model/types.js";
 import { isIdentifier, prop, str } from "../templates/safe.js";
@@ -46,19 +47,25 @@ export interface Sample {
  */
 export function typescriptSamples(operation: Operation, sampler: Sampler, client: ClientNames): Sample[] {
   const request = sampleRequest(operation, sampler);
-  const kinds = new Set(
-    operation.responses
-      .filter((response) => isSuccess(response, operation.responses))
-      .flatMap((response) => response.media.map(({ kind }) => kind)),
-  );
-  const canStream = kinds.has("sse") || kinds.has("jsonl");
+  const media = operation.responses
+    .filter((response) => isSuccess(response, operation.responses))
+    .flatMap((response) => response.media);
+  const stream = media.find(isStream);
   const { streamFlag } = operation;
-  if (!canStream)
+  if (stream === undefined)
     return [
-      { title: "TypeScript", code: program(operation, request, client, kinds.size > 0 ? "value" : "none") },
+      { title: "TypeScript", code: program(operation, request, client, media.length > 0 ? "value" : "none") },
     ];
-  if (streamFlag === undefined)
+  if (media.every(isStream))
     return [{ title: "TypeScript", code: program(operation, request, client, "stream") }];
+  if (streamFlag === undefined)
+    return [
+      { title: "TypeScript", code: program(operation, request, client, "value") },
+      {
+        title: "TypeScript, as a stream",
+        code: program(operation, { ...request, accept: stream.type }, client, "stream"),
+      },
+    ];
   return [
     {
       title: "TypeScript",
@@ -100,9 +107,14 @@ function member(name: string): string {
   return key.startsWith('"') ? `[${key}]` : `.${key}`;
 }
 
+/** A request and the media type that is asked for, where that is not the usual one. */
+interface AskingRequest extends SampleRequest {
+  readonly accept?: string;
+}
+
 function program(
   operation: Operation,
-  request: SampleRequest,
+  request: AskingRequest,
   client: ClientNames,
   result: "value" | "stream" | "none",
 ): string {
@@ -125,7 +137,7 @@ function program(
 }
 
 /** Path parameters by position, then one object of everything else. */
-function callText(head: string, operation: Operation, request: SampleRequest): string {
+function callText(head: string, operation: Operation, request: AskingRequest): string {
   const positional = request.path.map(({ value }) => expression(value));
   const members = new Map<string, unknown>();
   const { body } = request;
@@ -135,13 +147,18 @@ function callText(head: string, operation: Operation, request: SampleRequest): s
   }
   for (const { parameter, value } of request.others) members.set(parameter.argument, value);
   if (body !== undefined && !isSpread) members.set("body", body.value);
-  if (members.size === 0) return `${head}(${positional.join(", ")});`;
+  const options = request.accept === undefined ? [] : [`{ accept: ${str(request.accept).text} }`];
+  if (members.size === 0) {
+    const takesParams = operation.body !== undefined || operation.parameters.some((one) => one.in !== "path");
+    const empty = options.length > 0 && takesParams ? ["{}"] : [];
+    return `${head}(${[...positional, ...empty, ...options].join(", ")});`;
+  }
 
   const lines = [...members].map(([name, value]) => `  ${prop(name).text}: ${expression(value, 2)},\n`);
   const line = `{ ${lines.map((text) => text.trim().slice(0, -1)).join(", ")} }`;
-  const short = `${head}(${[...positional, line].join(", ")});`;
+  const short = `${head}(${[...positional, line, ...options].join(", ")});`;
   if (short.length <= LINE && !short.includes("\n")) return short;
-  return `${head}(${[...positional, `{\n${lines.join("")}}`].join(", ")});`;
+  return `${head}(${[...positional, `{\n${lines.join("")}}`, ...options].join(", ")});`;
 }
 
 /** The request with the property that asks for a stream set, or taken away. */

@@ -182,6 +182,11 @@ describe("answers", () => {
     ["JSON before others", { "a/b": {}, "application/json": {} }, { accept: '"application/json"' }],
     ["bytes", { "a/b": {}, "c/d": {} }, { accept: '"a/b, c/d"' }],
     [
+      "a whole answer before a stream",
+      { "text/event-stream": {}, "text/plain": {} },
+      { accept: '"text/plain"', streams: '[["text/event-stream", sse]]' },
+    ],
+    [
       "events",
       { "text/event-stream": { schema: { type: "object" } } },
       { accept: '"text/event-stream"', streams: '[["text/event-stream", sse]]' },

@@ -74,6 +74,67 @@ describe("signatures", () => {
       ],
     ],
     [
+      "answers in several media types",
+      partsOf({
+        parameters: [{ name: "q", in: "query", schema: text }],
+        responses: {
+          "200": {
+            description: "",
+            content: { "text/csv": {}, "application/json": pet, "image/png": {}, "image/gif": {} },
+          },
+        },
+      }),
+      [
+        'do(params: PetsDoParams | undefined, options: RequestOptions & { accept: "text/csv" }): ApiPromise<string>',
+        'do(params: PetsDoParams | undefined, options: RequestOptions & { accept: "image/png" | "image/gif" }): ApiPromise<Blob>',
+        'do(params?: PetsDoParams, options?: RequestOptions & { accept?: "application/json" }): ApiPromise<PetsDoResponse>',
+        "do(params?: object, options?: RequestOptions): ApiPromise<unknown>",
+      ],
+    ],
+    [
+      "answers in several that are read the same way",
+      partsOf({ responses: { "200": { description: "", content: { "image/png": {}, "image/gif": {} } } } }),
+      ['do(options?: RequestOptions & { accept?: "image/png" | "image/gif" }): ApiPromise<PetsDoResponse>'],
+    ],
+    [
+      "answers none of which is usual",
+      partsOf({ responses: { "200": { description: "", content: { "text/csv": {}, "image/gif": {} } } } }),
+      [
+        'do(options: RequestOptions & { accept: "text/csv" }): ApiPromise<string>',
+        'do(options: RequestOptions & { accept: "image/gif" }): ApiPromise<Blob>',
+        "do(options?: RequestOptions & { accept?: undefined }): ApiPromise<PetsDoResponse>",
+        "do(options?: RequestOptions): ApiPromise<unknown>",
+      ],
+    ],
+    [
+      "an answer that may be streamed, by the word of the caller alone",
+      partsOf({
+        responses: {
+          "200": { description: "", content: { "application/json": pet, "text/event-stream": pet } },
+        },
+      }),
+      [
+        'do(options: RequestOptions & { accept: "text/event-stream" }): ApiPromise<Stream<PetsDoEvent>>',
+        'do(options?: RequestOptions & { accept?: "application/json" }): ApiPromise<PetsDoResponse>',
+        "do(options?: RequestOptions): ApiPromise<unknown>",
+      ],
+    ],
+    [
+      "an answer that may be streamed, where the body may ask for it too",
+      partsOf({
+        ...body({ "application/json": pet }),
+        responses: {
+          "200": { description: "", content: { "application/json": pet, "text/event-stream": pet } },
+        },
+      }),
+      [
+        'do(params: PetsDoParams, options: RequestOptions & { accept: "text/event-stream" }): ApiPromise<Stream<PetsDoEvent>>',
+        'do(params: PetsDoParams, options: RequestOptions & { accept: "application/json" }): ApiPromise<PetsDoResponse>',
+        'do(params: PetsDoParams, options?: RequestOptions & { accept?: "application/json" }): ApiPromise<PetsDoResponse | Stream<PetsDoEvent>>',
+        "do(params?: object, options?: RequestOptions): ApiPromise<unknown>",
+      ],
+    ],
+    [
       "a stream and nothing else",
       partsOf({ responses: { "200": { description: "", content: { "text/event-stream": pet } } } }),
       ["do(options?: RequestOptions): ApiPromise<Stream<PetsDoEvent>>"],

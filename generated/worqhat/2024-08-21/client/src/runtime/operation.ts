@@ -162,7 +162,7 @@ export interface Operation {
   readonly bodyField?: boolean;
   /** Without `bodyField`: an empty body is sent (`{}`) where the caller gave no property of it. */
   readonly bodyRequired?: boolean;
-  /** Accept header. Absent: any media type. */
+  /** Accept header where the caller asks for nothing else (`accept`). Absent: any media type. */
   readonly accept?: string;
   /** Decoders of the responses that arrive item by item, by media type. */
   readonly streams?: readonly (readonly [mediaType: string, decode: StreamDecoder])[];

@@ -17,6 +17,8 @@ export interface RequestParts {
   readonly body: BodyInit | undefined;
   /** Whether the caller asked for a stream. */
   readonly streaming: boolean;
+  /** What the caller asked for, or the operation does. */
+  readonly accept: string | undefined;
 }
 
 /** What a value is written as where the descriptor names no style: single values, and arrays of them. */
@@ -44,9 +46,12 @@ export async function buildRequest(
   const value = bodyOf(operation, params);
   const encoded: Partial<EncodedBody> =
     value === undefined ? {} : await encodeBody(operation, value, options.contentType);
-  const streaming = operation.streamFlag !== undefined && ownValue(value, operation.streamFlag) === true;
-  const accept = (streaming && operation.streams?.[0]?.[0]) || operation.accept || "*/*";
-  const headers: HeaderMap = new Map([["accept", accept]]);
+  const { streamFlag, streams } = operation;
+  const wanted =
+    options.accept ??
+    (streamFlag !== undefined && ownValue(value, streamFlag) === true ? streams?.[0]?.[0] : undefined);
+  const accept = wanted ?? operation.accept;
+  const headers: HeaderMap = new Map([["accept", accept ?? "*/*"]]);
   if (encoded.contentType) headers.set("content-type", encoded.contentType);
   if (options.idempotencyKey) headers.set("idempotency-key", options.idempotencyKey);
   for (const [name, value] of defaults) headers.set(name, value);
@@ -62,7 +67,8 @@ export async function buildRequest(
     headers,
     cookies: write(operation.cookies, params, inQuery).flatMap(([, parts]) => parts),
     body: encoded.body,
-    streaming,
+    streaming: streams?.some(([mediaType]) => mediaType === wanted) ?? false,
+    accept,
   };
 }
 

@@ -82,6 +82,8 @@ export interface RequestOptions extends SharedOptions {
   readonly signal?: AbortSignal | undefined;
   /** Which of the media types that the operation takes the body is sent as. */
   readonly contentType?: string | undefined;
+  /** Which of the media types that the operation answers with is asked for. */
+  readonly accept?: string | undefined;
   /** Query parameters that the description does not know. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -11,11 +11,11 @@ import type { Operation, StreamDecoder } from "./operation.js";
  */
 export async function readResponse(
   operation: Operation,
-  { response, lifetime, streaming }: Answer,
+  { response, lifetime, streaming, accept }: Answer,
 ): Promise<unknown> {
   const { headers, status, body } = response;
   // A server that names no type most likely sent what it was asked for.
-  const type = essenceOf(headers.get("content-type") ?? operation.accept ?? "");
+  const type = essenceOf(headers.get("content-type") ?? accept ?? "");
   const decode = decoderOf(operation, type, streaming);
   if (decode && body) return decode(response, lifetime);
   try {
@@ -38,6 +38,8 @@ export interface Answer {
   readonly lifetime: Lifetime;
   /** Whether the caller asked for a stream. */
   readonly streaming: boolean;
+  /** What was asked for; absent: anything. */
+  readonly accept: string | undefined;
 }
 
 /**
