@@ -4,7 +4,15 @@ import type { OpenApiDocument } from "../../generator/load/document.js";
 import { listCorpus } from "../corpus.js";
 import { askAjv, noAjvFigures } from "../diff/proof/ajvOracle.js";
 import { askCompleteness, noCompletenessFigures } from "../diff/proof/completeness.js";
-import { factsOf, hasDocuments, LARGE, readDocument, SMALL, showFact } from "../diff/proof/documents.js";
+import {
+  factsOf,
+  hasDocuments,
+  LARGE,
+  LARGEST,
+  readDocument,
+  SMALL,
+  showFact,
+} from "../diff/proof/documents.js";
 import { askInvariance, noInvarianceFigures } from "../diff/proof/invariance.js";
 import { askReapplication, noReapplicationFigures } from "../diff/proof/reapplication.js";
 import { askRelations, noRelationFigures } from "../diff/proof/relations.js";
@@ -55,7 +63,7 @@ describe.skipIf(!hasDocuments)("the diff on real documents, many cases", () => {
 
   test("in other words", async () => {
     const figures = noInvarianceFigures();
-    const files = [...SMALL, ...LARGE];
+    const files = [...SMALL, ...LARGE, ...LARGEST];
     await each(
       files.length,
       (document, seed) => askInvariance(document, seed, figures),

@@ -52,6 +52,7 @@ export function renderHtml(report: DiffReport, engine: Engine, options: HtmlOpti
   const { base, revision, summary, verdict, findings } = report;
   return engine.render("diff/report.html", {
     title: `${revision.title}: ${base.version} → ${revision.version}`,
+    api: revision.title,
     base,
     revision,
     summary,

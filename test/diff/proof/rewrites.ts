@@ -12,11 +12,15 @@ export type Rewrite = (
   random: Random,
 ) => readonly [OpenApiDocument, OpenApiDocument] | undefined;
 
-const MOST_CHANGES = 12;
+/** Some schemas, or as good as all. */
+const MOST_CHANGES = [12, 300] as const;
 const SCHEMAS = "#/components/schemas/";
 
 function schemaPlaces(document: OpenApiDocument, random: Random): Path[] {
-  const places = placesOf(document).filter(({ type }) => type === "Schema");
+  // An extension of the root is data to the diff, also where its schemas are known (`x-webhooks`).
+  const places = placesOf(document).filter(
+    ({ type, path }) => type === "Schema" && !String(path[0]).startsWith("x-"),
+  );
   return random.shuffle(places).map(({ path }) => path);
 }
 
@@ -26,11 +30,12 @@ function changeSchemas(
   random: Random,
   change: (schema: JsonObject, path: Path) => JsonObject | undefined,
 ): OpenApiDocument | undefined {
+  const most = random.pick(MOST_CHANGES) ?? 0;
   const done: string[] = [];
   let changed = document;
   for (const path of schemaPlaces(document, random)) {
     const key = `${JSON.stringify(path).slice(0, -1)},`;
-    if (done.length >= MOST_CHANGES) break;
+    if (done.length >= most) break;
     if (done.some((other) => key.startsWith(other) || other.startsWith(key))) continue;
     const schema = valueAt(document, path);
     const other = isObject(schema) ? change(schema, path) : undefined;
@@ -88,6 +93,8 @@ function renameComponents(document: OpenApiDocument): ReturnType<Rewrite> {
     if (!isObject(value)) return value;
     return fromEntries(
       Object.entries(value).map(([key, member]) => {
+        // An extension is data, whatever it looks like.
+        if (key.startsWith("x-")) return [key, member];
         const isReference = key === "$ref" && typeof member === "string" && member.startsWith(SCHEMAS);
         return [key, isReference ? `${member}Renamed` : rename(member)];
       }),
@@ -114,7 +121,7 @@ function reorder(document: OpenApiDocument, random: Random): ReturnType<Rewrite>
     if (!isObject(value)) return value;
     const entries = Object.entries(value).map(([name, member]) => {
       const isBelowData =
-        isData || name === "default" || name === "example" || name === "examples" || name === "const";
+        isData || name.startsWith("x-") || ["default", "example", "examples", "const"].includes(name);
       return [name, visit(member, name, isBelowData)] as const;
     });
     return fromEntries(isData || ORDERED.has(key) ? entries : random.shuffle(entries));

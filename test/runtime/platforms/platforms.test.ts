@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, type Platform, startChromium, startNode, startWorker } from "./platforms.js";
+import { findChromium } from "../../chromium.js";
+import { type Platform, startChromium, startNode, startWorker } from "./platforms.js";
 import { type Received, type SuiteServer, startServer } from "./server.js";
 import { CASES } from "./suite.js";
 

@@ -1,5 +1,4 @@
 /** Node, Chromium and a worker runtime, each able to run a case of the suite. */
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { EdgeVM } from "@edge-runtime/vm";
 import { build } from "esbuild";
@@ -11,21 +10,6 @@ export interface Platform {
   /** Runs a case against a server; `other` is one on another origin. */
   run(name: string, base: string, other: string): Promise<unknown>;
   stop(): Promise<void>;
-}
-
-/** Where Debian, Ubuntu, Fedora, macOS and Windows put it. `CHROMIUM` names another. */
-const CHROMIUM_PATHS = [
-  process.env.CHROMIUM ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
-/** The browser's program; undefined where there is none. */
-export function findChromium(): string | undefined {
-  return CHROMIUM_PATHS.find((path) => path !== "" && existsSync(path));
 }
 
 /** This process. */
