@@ -40,6 +40,8 @@ export function createProgram(): Command {
     .option("--package <name>", "with --spec: name of the npm package (default: api-client)")
     .option("--open-enums", "with --spec: enums of responses admit values that the document does not know")
     .option("--present-defaults", "with --spec: properties with a default are there in responses")
+    .option("--dates", "with --spec: dates are a Date, both ways")
+    .option("--bigints", "with --spec: integers of 64 bits are a bigint, both ways, and lose no digit")
     .option("--with <targets>", "with --spec: also zod, tanstack, msw, by commas")
     .option("--no-docs", "with --spec: leave the docs out")
     .option("--check", "write nothing; exit with 1 where the output is not current")

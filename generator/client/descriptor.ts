@@ -9,6 +9,7 @@ import { literal, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath } from "./expressions.js";
 import type { Imports } from "./imports.js";
 import { writeField, writeParameter } from "./parameters.js";
+import { READ, type Shapes, WRITTEN } from "./shapes.js";
 
 /** One member of the descriptor's object literal. */
 export interface DescriptorMember {
@@ -25,6 +26,7 @@ export function buildDescriptor(
   model: ApiModel,
   operation: Operation,
   references: References,
+  shapes: Shapes,
   imports: Imports,
 ): DescriptorMember[] {
   const members: [string, string][] = [
@@ -38,7 +40,7 @@ export function buildDescriptor(
   const server = operation.servers.find((one) => one.resolvedUrl.startsWith("https://"));
   add("baseUrl", server === undefined ? undefined : str(server.resolvedUrl).text);
   const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
-  const write = (parameter: Parameter): string => writeParameter(parameter, references, imports);
+  const write = (parameter: Parameter): string => writeParameter(parameter, references, shapes, imports);
   add("pathParams", list(inPath.map(write)));
   for (const [key, places] of [
     ["query", ["query", "querystring"]],
@@ -49,11 +51,12 @@ export function buildDescriptor(
     add(key, list(here.map(write)));
   }
   if (operation.body !== undefined) {
-    add("body", list(operation.body.media.map((media) => writeBody(media, references, imports))));
+    add("body", list(operation.body.media.map((media) => writeBody(media, references, shapes, imports))));
     if (operation.body.mode === "field") add("bodyField", "true");
     else if (operation.body.required) add("bodyRequired", "true");
   }
   add("accept", writeAccept(operation));
+  add("results", writeResults(operation, shapes, imports));
   add("streams", list(writeStreams(operation, references, imports)));
   add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
   add("pages", writePages(operation, imports));
@@ -96,9 +99,11 @@ const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
   jsonl: "binary",
 };
 
-function writeBody(media: MediaType, references: References, imports: Imports): string {
-  const encoder = ENCODERS[media.kind];
-  imports.value(encoder, `../runtime/body/${encoder}.js`);
+function writeBody(media: MediaType, references: References, shapes: Shapes, imports: Imports): string {
+  const shape = shapes.write(media.schema, WRITTEN, imports);
+  const shaped = shape === undefined ? undefined : shapedEncoder(media, shapes);
+  const encoder = shaped ?? ENCODERS[media.kind];
+  imports.value(encoder, `../runtime/${shaped === undefined ? `body/${encoder}` : "convert/bodies"}.js`);
   const fields =
     media.kind === "form"
       ? media.encoding
@@ -106,9 +111,35 @@ function writeBody(media: MediaType, references: References, imports: Imports): 
         ? partEncodings(media, references)
         : [];
   const parts = [str(media.type).text, encoder];
-  if (fields.length > 0)
+  if (fields.length > 0 || (shape !== undefined && shaped !== undefined))
     parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
+  if (shape !== undefined && shaped !== undefined) parts.push(shape);
   return `[${parts.join(", ")}]`;
+}
+
+/** The encoder of a body whose values are more than JSON has; undefined where the usual one will do. */
+function shapedEncoder({ kind, schema }: MediaType, shapes: Shapes): string | undefined {
+  if (kind === "json") return shapes.needs(schema, "int64") ? "preciseJson" : "datedJson";
+  return kind === "form" ? "shapedForm" : kind === "multipart" ? "shapedMultipart" : undefined;
+}
+
+/** How JSON of the responses is read, where its values are more than JSON has. */
+function writeResults(operation: Operation, shapes: Shapes, imports: Imports): string | undefined {
+  const entries = operation.responses.flatMap(({ status, media }) =>
+    media
+      .filter((one) => one.kind === "json" || isStream(one))
+      .map((one) => {
+        const schema = one.itemSchema ?? one.schema;
+        return { status, type: one.type, schema, shape: shapes.write(schema, READ, imports) };
+      }),
+  );
+  if (entries.every(({ shape }) => shape === undefined)) return undefined;
+  const isPrecise = entries.some(({ schema }) => shapes.needs(schema, "int64"));
+  const read = imports.value(isPrecise ? "readPrecise" : "readDated", "../runtime/convert/results.js");
+  const written = entries.map(({ status, type, shape }) =>
+    [str(status).text, str(type).text, shape].filter((part) => part !== undefined).join(", "),
+  );
+  return `{ read: ${read}, shapes: [${written.map((entry) => `[${entry}]`).join(", ")}] }`;
 }
 
 /**

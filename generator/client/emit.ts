@@ -20,6 +20,7 @@ import {
 import { buildReadmeView } from "./readme.js";
 import { writeReport } from "./report.js";
 import { bannerOf, buildResourceViews, flattenResources } from "./resources.js";
+import { Shapes } from "./shapes.js";
 
 /**
  * Emits a client package.
@@ -40,10 +41,12 @@ export function emitClient(
   const banner = bannerOf(model);
   const references = new References(document);
   const expressions = new TypeExpressions(model);
+  const shapes = new Shapes(document, model);
+  const shapesView = shapes.view(banner);
   const enums = buildEnumsView(model, banner);
   const views = flattenResources(model.resources).map((resource) => ({
     resource,
-    ...buildResourceViews(model, resource, expressions, references, banner),
+    ...buildResourceViews(model, resource, expressions, references, shapes, banner),
   }));
   const source = (path: string, template: string, view: object): OutputFile => ({
     path: `src/${path}`,
@@ -68,6 +71,7 @@ export function emitClient(
     source("core.ts", "client/core.ts", buildCoreView(model, identity, banner)),
     source("client.ts", "client/client.ts", buildClientView(model, banner)),
     ...(enums === undefined ? [] : [source("enums.ts", "client/enums.ts", enums)]),
+    ...(shapesView === undefined ? [] : [source("shapes.ts", "client/shapes.ts", shapesView)]),
     ...views.flatMap(({ resource: { fileName }, operations, functions, view }) => [
       source(`resources/${fileName}.ts`, "client/resource.ts", view),
       ...(operations === undefined

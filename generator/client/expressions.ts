@@ -3,6 +3,7 @@
  * document in them is a checked identifier or a string literal.
  */
 import type { Schema, SchemaObject } from "../load/document.js";
+import { conversionOf } from "../model/conversions.js";
 import { isStream } from "../model/media.js";
 import { plainReference, preferredMedia } from "../model/namesakes.js";
 import { isSuccess } from "../model/operations.js";
@@ -14,6 +15,7 @@ import type {
   Operation,
   Parameter,
   Response,
+  TypeOptions,
 } from "../model/types.js";
 import { ident, prop, str } from "../templates/safe.js";
 import type { Imports } from "./imports.js";
@@ -21,16 +23,18 @@ import type { Imports } from "./imports.js";
 /** Writes the types of one document's operations. */
 export class TypeExpressions {
   readonly #schemas: ReadonlyMap<string, NamedSchema>;
+  readonly #options: TypeOptions;
 
   constructor(model: ApiModel) {
+    this.#options = model.typeOptions;
     this.#schemas = new Map(model.schemas.map((schema) => [schema.name, schema]));
   }
 
   /** The type of a path parameter's argument. */
   argument(operation: Operation, parameter: Parameter): string {
-    return (
-      this.#simple(parameter.schema, "request") ?? access(operation, "parameters", "path", parameter.name)
-    );
+    const simple = this.#simple(parameter.schema, "request");
+    if (simple === "bigint") return "number | bigint";
+    return simple ?? access(operation, "parameters", "path", parameter.name);
   }
 
   /**
@@ -158,7 +162,9 @@ export class TypeExpressions {
     const named = name === undefined ? undefined : this.#schemas.get(name);
     const typeName = direction === "request" ? (named?.requestTypeName ?? named?.typeName) : named?.typeName;
     if (typeName !== undefined) return `t.${ident(typeName).text}`;
-    if (!isPlain(schema)) return undefined;
+    if (!isPlain(schema) || typeof schema.type !== "string") return undefined;
+    const conversion = conversionOf(schema, this.#options);
+    if (conversion !== undefined) return conversion === "int64" ? "bigint" : "Date";
     if (schema.type === "string" || schema.type === "boolean") return schema.type;
     return schema.type === "integer" || schema.type === "number" ? "number" : undefined;
   }

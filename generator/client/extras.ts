@@ -21,7 +21,7 @@ export function emitExtras(
 ): OutputFile[] {
   const views: Readonly<Record<Extra, () => object>> = {
     zod: () => buildZodView(document, model, banner),
-    tanstack: () => buildTanstackView(resources, banner),
+    tanstack: () => buildTanstackView(resources, model, banner),
     msw: () => buildMswView(model, banner),
   };
   return EXTRAS.filter((extra) => extras.includes(extra)).map((extra) => ({

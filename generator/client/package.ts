@@ -1,4 +1,5 @@
 /** View of a client package's own files: the client class, the index and the manifest of npm. */
+import { convertsAnything } from "../model/conversions.js";
 import type { ApiModel, SecurityScheme } from "../model/types.js";
 import { ident, literal, prop, trusted } from "../templates/safe.js";
 import { writeRequirements } from "./descriptor.js";
@@ -57,6 +58,8 @@ export function buildClientView(model: ApiModel, banner: string): object {
   const imports = new Imports();
   imports.value("ApiClient", "./runtime/client.js");
   imports.type("paths", "./types.js");
+  const isConverted = convertsAnything(model.typeOptions);
+  if (isConverted) imports.type("Wire", "./runtime/convert/wire.js");
   imports.value("config", "./core.js");
   imports.type("ClientOptions", "./core.js");
   for (const resource of model.resources)
@@ -64,6 +67,7 @@ export function buildClientView(model: ApiModel, banner: string): object {
   return {
     banner,
     className: ident(model.clientName),
+    paths: trusted("ts", isConverted ? "Wire<paths>" : "paths"),
     title: model.info.title,
     summary: model.info.summary ?? "",
     resources: model.resources.map((resource) => ({

@@ -4,6 +4,7 @@ import type { References } from "../model/references.js";
 import type { Encoding, Header, MediaType, Parameter } from "../model/types.js";
 import { literal, str } from "../templates/safe.js";
 import type { Imports } from "./imports.js";
+import { type Shapes, type Wanted, WRITTEN } from "./shapes.js";
 
 /** Styles of a place that need no function, because they are its default there. */
 const DEFAULT_STYLE: Readonly<Record<Parameter["in"], string>> = {
@@ -26,7 +27,13 @@ const STYLE_MODULES: Readonly<Record<string, readonly [name: string, module: str
 };
 
 /** Writes a parameter as the runtime takes it: its name alone where nothing is special about it. */
-export function writeParameter(parameter: Parameter, references: References, imports: Imports): string {
+export function writeParameter(
+  parameter: Parameter,
+  references: References,
+  shapes: Shapes,
+  imports: Imports,
+): string {
+  const shape = writeShape(parameter, shapes, imports);
   const name = str(parameter.name).text;
   const defaultExplode = parameter.style === "form" || parameter.style === "cookie";
   // `deepObject` is written in one way only, whatever `explode` says.
@@ -38,16 +45,26 @@ export function writeParameter(parameter: Parameter, references: References, imp
     ...(parameter.allowReserved ? ["allowReserved: true"] : []),
     ...(isArrayNotation(arrays) ? [`arrays: ${str(arrays).text}`] : []),
     ...(parameter.in === "querystring" ? writeFields(parameter.media, imports) : []),
+    ...(shape === undefined ? [] : [shape]),
   ];
   const isDefault =
     parameter.media === undefined &&
     parameter.style === DEFAULT_STYLE[parameter.in] &&
-    members.length === 0 &&
+    members.length === (shape === undefined ? 0 : 1) &&
     !mayBeObject(parameter.schema, references);
   if (isKeyed) members.push(`key: ${str(parameter.argument).text}`);
-  if (isDefault && !isKeyed) return name;
+  if (isDefault && members.length === 0) return name;
   const style = isDefault ? "undefined" : writeStyle(parameter, imports);
   return `[${[name, style, ...(members.length > 0 ? [`{ ${members.join(", ")} }`] : [])].join(", ")}]`;
+}
+
+/** A Date is a date-time by itself, and a bigint its digits, but within JSON. */
+function writeShape(parameter: Parameter, shapes: Shapes, imports: Imports): string | undefined {
+  const schema = parameter.media?.schema ?? parameter.schema;
+  const wanted: Wanted = parameter.media?.kind === "json" ? WRITTEN : new Set(["date"]);
+  const shape = shapes.write(schema, wanted, imports);
+  if (shape === undefined) return undefined;
+  return `convert: ${imports.value("shaped", "../runtime/convert/bodies.js")}, shape: ${shape}`;
 }
 
 /** How items of arrays are told apart within brackets (`x-pawl-arrays` of a parameter or encoding). */

@@ -41,7 +41,10 @@ export function plainCall(
   const params = group?.name;
   const narrowing =
     event === undefined || streamFlag === undefined ? "" : ` & { ${prop(streamFlag).text}?: false }`;
-  const names = [...(params === undefined ? [] : [params]), ...(result === "void" ? [] : [result])];
+  const names = [
+    ...(params === undefined ? [] : [params]),
+    ...(result === "void" || isPaged ? [] : [result]),
+  ];
   return {
     path,
     ...(params === undefined

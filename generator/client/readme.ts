@@ -1,5 +1,6 @@
 /** View of a client package's README: how to install it, call it, and what it does by itself. */
 
+import { convertsAnything, holdsLargeIntegers } from "../model/conversions.js";
 import { isStream } from "../model/media.js";
 import { isSuccess, offeredMedia } from "../model/operations.js";
 import type { ApiModel, MediaType, Operation, SecurityScheme } from "../model/types.js";
@@ -34,6 +35,7 @@ interface ReadmeView {
   readonly raw: Safe;
   readonly functions: Safe | false;
   readonly enums: Safe | false;
+  readonly conversions: Safe | false;
   readonly resources: readonly { readonly property: Safe; readonly count: Safe; readonly about: Safe }[];
 }
 
@@ -75,6 +77,7 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
         ? false
         : mdFence(functionSample(parts, first, model, identity), "ts"),
     enums: enumNote(model),
+    conversions: conversionNote(model),
     resources: flattenResources(model.resources).map((resource) => ({
       property: mdCellCode([clientVariable(model.clientName), ...resource.path].join(".")),
       count: md(String(resource.operations.length)),
@@ -181,6 +184,23 @@ function optionsSample({ imports, client, call }: SampleParts): string {
       `({ ${[...(inner === undefined ? [] : [inner]), "timeout: 120_000", "maxRetries: 5"].join(", ")} });`,
   );
   return [...imports, "", patient, ...call].join("\n");
+}
+
+/** Values that are not what JSON has, or that JSON's reader may spoil; false where there is nothing to tell. */
+function conversionNote(model: ApiModel): Safe | false {
+  const { dates, bigints } = model.typeOptions;
+  const raw = mdCode(`${clientVariable(model.clientName)}.raw`);
+  const isLarge = holdsLargeIntegers(model.schemas) || holdsLargeIntegers(model.operations);
+  const notes = [
+    dates === true &&
+      phrase`Dates are a ${mdCode("Date")} in what you give and what you get: to the millisecond, and days as their beginning in UTC. Text that is none stays text.`,
+    bigints === true && phrase`Integers of 64 bits are a ${mdCode("bigint")}, and lose no digit.`,
+    convertsAnything(model.typeOptions) && phrase`${raw} has all of them as they are in JSON.`,
+    bigints !== true &&
+      isLarge &&
+      phrase`Integers of 64 bits are numbers, which are exact up to ${mdCode("Number.MAX_SAFE_INTEGER")} (9,007,199,254,740,991).`,
+  ].filter((note) => note !== false);
+  return notes.length > 0 && mdJoin(notes, " ");
 }
 
 /** How to choose a media type; false where no operation has a choice. */

@@ -8,6 +8,7 @@ import type { TypeExpressions } from "./expressions.js";
 import { descriptorName, nameFunctions } from "./functions.js";
 import { Imports, type ImportView } from "./imports.js";
 import { buildMethod, type MethodView } from "./methods.js";
+import type { Shapes } from "./shapes.js";
 
 interface SourceView {
   readonly banner: string;
@@ -50,6 +51,7 @@ export function buildResourceViews(
   resource: Resource,
   types: TypeExpressions,
   references: References,
+  shapes: Shapes,
   banner: string,
 ): ResourceFiles {
   const declared = new Imports();
@@ -59,7 +61,7 @@ export function buildResourceViews(
   if (resource.operations.length > 0) declared.type("Operation", "../runtime/operation.js");
   const descriptors = resource.operations.map((operation) => ({
     name: ident(descriptorName(operation)),
-    members: buildDescriptor(model, operation, references, declared),
+    members: buildDescriptor(model, operation, references, shapes, declared),
   }));
   const names = nameFunctions(resource.operations);
   const methodsOf = (used: Imports): MethodView[] =>

@@ -1,4 +1,5 @@
 /** View of `tanstack.ts`: options of queries and mutations, plain objects that every adapter of TanStack Query takes. */
+import type { ApiModel } from "../model/types.js";
 import { ident, type Safe, str, trusted } from "../templates/safe.js";
 import type { ResourceMethods } from "./api.js";
 import { Imports, type ImportView } from "./imports.js";
@@ -19,6 +20,8 @@ interface CallView {
 
 interface TanstackView {
   readonly banner: string;
+  /** A key is hashed by way of JSON, which has no bigint. */
+  readonly hasBigints: boolean;
   readonly imports: readonly ImportView[];
   readonly usesTypes: boolean;
   readonly queries: readonly CallView[];
@@ -26,7 +29,11 @@ interface TanstackView {
 }
 
 /** Builds the view; what only ever streams is neither a query nor a mutation. */
-export function buildTanstackView(resources: readonly ResourceMethods[], banner: string): TanstackView {
+export function buildTanstackView(
+  resources: readonly ResourceMethods[],
+  { typeOptions }: ApiModel,
+  banner: string,
+): TanstackView {
   const imports = new Imports();
   imports.type("Requester", "./runtime/resource.js");
   imports.type("RequestOptions", "./runtime/options.js");
@@ -47,6 +54,7 @@ export function buildTanstackView(resources: readonly ResourceMethods[], banner:
   const texts = [...queries, ...mutations].flatMap((one) => [one.variables.text]);
   return {
     banner,
+    hasBigints: typeOptions.bigints === true,
     imports: imports.view(),
     usesTypes: texts.some((text) => /(?<![\w$.])t\./.test(text)),
     queries,

@@ -18,7 +18,7 @@ interface ZodView {
 export function buildZodView(document: OpenApiDocument, model: ApiModel, banner: string): ZodView {
   const projection = new Projection(document, model);
   const names = new Map(projection.schemas.map(({ name, typeName }) => [name, `${typeName}Schema`]));
-  const writer = new ZodWriter(projection.document, names);
+  const writer = new ZodWriter(projection.document, names, model.typeOptions);
   const inline = (schema: Schema, direction: Direction): Safe =>
     trusted("ts", writer.write(projection.inline(schema, direction)));
   return {

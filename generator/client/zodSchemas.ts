@@ -3,7 +3,9 @@
  * `format`, `not`, conditions and counts of properties nothing is checked.
  */
 import type { OpenApiDocument, Schema, SchemaObject } from "../load/document.js";
+import { conversionOf } from "../model/conversions.js";
 import { References, referredSchema } from "../model/references.js";
+import type { TypeOptions } from "../model/types.js";
 import { literal, prop, str } from "../templates/safe.js";
 
 /** Something is there, whatever it is: `z.unknown()` takes a missing property too. */
@@ -14,8 +16,11 @@ export class ZodWriter {
   readonly #references: References;
   readonly #names: ReadonlyMap<string, string>;
 
+  readonly #options: TypeOptions;
+
   /** @param names constants that hold the schemas of components, by component */
-  constructor(document: OpenApiDocument, names: ReadonlyMap<string, string>) {
+  constructor(document: OpenApiDocument, names: ReadonlyMap<string, string>, options: TypeOptions) {
+    this.#options = options;
     this.#references = new References(document);
     this.#names = names;
   }
@@ -65,6 +70,8 @@ export class ZodWriter {
   }
 
   #ofType(type: string, schema: SchemaObject): string {
+    const conversion = type === "null" ? undefined : conversionOf(schema, this.#options);
+    if (conversion !== undefined) return conversion === "int64" ? "z.bigint()" : "z.date()";
     switch (type) {
       case "string":
         return schema.contentMediaType === undefined ? stringOf(schema) : "z.any()";

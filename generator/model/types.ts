@@ -265,6 +265,10 @@ export interface TypeOptions {
   readonly openEnums?: boolean;
   /** Properties with a default are there in every response. */
   readonly presentDefaults?: boolean;
+  /** Text of format `date-time` and `date` is a `Date` in the client, both ways. */
+  readonly dates?: boolean;
+  /** Integers of format `int64` are a `bigint` in the client, both ways, and lose no digit. */
+  readonly bigints?: boolean;
 }
 
 /** A component schema. */

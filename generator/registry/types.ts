@@ -31,7 +31,12 @@ export interface RegisteredApi {
   /** Targets beside the client. */
   readonly with?: readonly ("zod" | "tanstack" | "msw")[];
   /** What the client's types are to say beside what the documents say. */
-  readonly types?: { readonly openEnums?: boolean; readonly presentDefaults?: boolean };
+  readonly types?: {
+    readonly openEnums?: boolean;
+    readonly presentDefaults?: boolean;
+    readonly dates?: boolean;
+    readonly bigints?: boolean;
+  };
   /** What `x-pawl-pagination` says where the documents do not, by operationId. */
   readonly pagination?: Readonly<Record<string, unknown>>;
   /** Oldest first. */

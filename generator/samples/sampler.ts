@@ -2,7 +2,7 @@
 import { sample } from "openapi-sampler";
 import type { Schema, SchemaObject } from "../load/document.js";
 import { References } from "../model/references.js";
-import type { ApiModel } from "../model/types.js";
+import type { ApiModel, TypeOptions } from "../model/types.js";
 
 /** Who writes the value: a request leaves out read-only fields, a response write-only ones. */
 export type Direction = "request" | "response";
@@ -17,6 +17,8 @@ const MAX_DEPTH = 8;
 export class Sampler {
   /** Looks up references to named schemas. */
   readonly references: References;
+  /** What the client's types say beside what the document says. */
+  readonly typeOptions: TypeOptions;
   readonly #document: object;
 
   constructor(model: ApiModel) {
@@ -24,6 +26,7 @@ export class Sampler {
     const document = { openapi: "3.1.0", info: { title: "", version: "" }, components: { schemas } };
     this.references = new References(document);
     this.#document = document;
+    this.typeOptions = model.typeOptions;
   }
 
   /**

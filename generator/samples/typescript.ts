@@ -3,6 +3,7 @@ import { isStream } from "../model/media.js";
 import { isSuccess } from "../model/operations.js";
 import type { Operation, Server } from "../model/types.js";
 import { isIdentifier, prop, str } from "../templates/safe.js";
+import { convertedRequest } from "./converted.js";
 import { expression } from "./expression.js";
 import { holdsFile, type SampleRequest, sampleRequest } from "./request.js";
 import type { Sampler } from "./sampler.js";
@@ -46,7 +47,7 @@ export interface Sample {
  * @param client names of the client
  */
 export function typescriptSamples(operation: Operation, sampler: Sampler, client: ClientNames): Sample[] {
-  const request = sampleRequest(operation, sampler);
+  const request = convertedRequest(sampleRequest(operation, sampler), sampler);
   const media = operation.responses
     .filter((response) => isSuccess(response, operation.responses))
     .flatMap((response) => response.media);

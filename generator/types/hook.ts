@@ -55,6 +55,13 @@ export class Hook {
         return factory.createTypeReferenceNode(BINARY_TYPE);
       case "undefined":
         return factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword);
+      case "date":
+        return factory.createTypeReferenceNode("Date");
+      case "bigint": {
+        const type = factory.createKeywordTypeNode(compiler.SyntaxKind.BigIntKeyword);
+        const number = factory.createKeywordTypeNode(compiler.SyntaxKind.NumberKeyword);
+        return form.isLoose === true ? factory.createUnionTypeNode([number, type]) : type;
+      }
       case "value":
         return factory.createUnionTypeNode([
           factory.createTypeLiteralNode([]),

@@ -11,7 +11,7 @@ import type {
   Response,
 } from "../model/types.js";
 import { commentText } from "./comments.js";
-import { type PrintableSchema, special } from "./printable.js";
+import { loosened, type PrintableSchema, special } from "./printable.js";
 import type { SchemaPrinter } from "./schemas.js";
 
 interface PrintableMedia {
@@ -97,7 +97,7 @@ function printableParameter(
     required: parameter.required,
     ...describe(parameter.description),
     ...(parameter.deprecated ? { deprecated: true } : {}),
-    schema: schemaOf(parameter.schema, printer, direction),
+    schema: loosened(schemaOf(parameter.schema, printer, direction)),
   };
 }
 

@@ -25,6 +25,9 @@ export interface PrintableSchema {
 export type Special =
   | { readonly kind: "binary" }
   | { readonly kind: "undefined" }
+  | { readonly kind: "date" }
+  /** Loose: a number will do too, for what is sent. */
+  | { readonly kind: "bigint"; readonly isLoose?: true }
   /** Any value of JSON, but there: `unknown` would let a property be undefined. */
   | { readonly kind: "value" }
   /** An object type with some of its optional properties made required. */
@@ -57,6 +60,17 @@ export const NOTHING: PrintableSchema = literals([]);
 export function literalProperty(name: string, values: readonly unknown[]): PrintableSchema {
   // fromEntries defines own properties, so that `__proto__` stays a name like any other.
   return { type: "object", required: [name], properties: Object.fromEntries([[name, literals(values)]]) };
+}
+
+/** A schema of a parameter: where a bigint is taken, so is a number. */
+export function loosened(schema: PrintableSchema): PrintableSchema {
+  const { items, anyOf, "x-pawl": form } = schema;
+  return {
+    ...schema,
+    ...(form?.kind === "bigint" ? { "x-pawl": { kind: "bigint", isLoose: true } as const } : {}),
+    ...(items === undefined ? {} : { items: loosened(items) }),
+    ...(anyOf === undefined ? {} : { anyOf: anyOf.map(loosened) }),
+  };
 }
 
 /** Does the schema print as `unknown`? */

@@ -25,7 +25,7 @@ export class Projection {
   readonly document: OpenApiDocument;
   readonly schemas: readonly TypedSchema[];
   readonly #references: References;
-  readonly #options: TypeOptions;
+  readonly options: TypeOptions;
   /** Keys of the components that hold the second forms, by the keys of the first. */
   readonly #requestKeys: ReadonlyMap<string, string>;
   /** Components that are not the same in both directions. */
@@ -33,7 +33,7 @@ export class Projection {
 
   constructor(document: OpenApiDocument, model: ApiModel) {
     this.#references = new References(document);
-    this.#options = model.typeOptions;
+    this.options = model.typeOptions;
     this.#requestKeys = requestKeys(model.schemas);
     this.#affected = new Set(
       model.schemas.filter((one) => one.direction !== undefined).map((one) => one.name),
@@ -48,7 +48,7 @@ export class Projection {
    * @returns the schema itself where both forms are the same
    */
   inline(schema: Schema, direction: Direction): Schema {
-    const depends = dependsOnDirection(this.#references, schema, this.#affected, this.#options);
+    const depends = dependsOnDirection(this.#references, schema, this.#affected, this.options);
     return depends ? this.#project(schema, direction, NONE) : schema;
   }
 
@@ -71,7 +71,7 @@ export class Projection {
     const { $ref, properties, patternProperties, additionalProperties, items, prefixItems } = schema;
     const { allOf, anyOf, oneOf, required, discriminator } = schema;
     const { discriminator: _, ...rest } = schema;
-    const isOpen = direction === "response" && this.#options.openEnums === true && isOpenable(schema);
+    const isOpen = direction === "response" && this.options.openEnums === true && isOpenable(schema);
     const kept = this.#keptProperties(properties, direction, inside);
     const names = this.#required(schema, direction, all);
     return {
@@ -109,7 +109,7 @@ export class Projection {
 
   #required(schema: SchemaObject, direction: Direction, hidden: ReadonlySet<string>): string[] {
     const required = (schema.required ?? []).filter((name) => !hidden.has(name));
-    if (direction !== "response" || this.#options.presentDefaults !== true) return required;
+    if (direction !== "response" || this.options.presentDefaults !== true) return required;
     const present = Object.entries(schema.properties ?? {})
       .filter(([name, property]) => !hidden.has(name) && hasDefault(this.#references, property))
       .map(([name]) => name);

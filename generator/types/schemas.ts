@@ -4,8 +4,9 @@
  * additional properties beside named ones, discriminators, circles.
  */
 import type { Schema, SchemaObject } from "../load/document.js";
+import { conversionOf } from "../model/conversions.js";
 import { propertyNames, References, referredSchema } from "../model/references.js";
-import type { Direction } from "../model/types.js";
+import type { Direction, TypeOptions } from "../model/types.js";
 import { notesOf } from "./comments.js";
 import { allOfForms, liftedRequired, narrowForm, unionForms } from "./compositions.js";
 import { findCircles } from "./cycles.js";
@@ -23,11 +24,13 @@ export class SchemaPrinter {
   readonly #printed = new Map<string, PrintableSchema>();
 
   readonly #projection: Projection;
+  readonly #options: TypeOptions;
 
   constructor(projection: Projection) {
     const { schemas } = projection;
     const references = new References(projection.document);
     this.#projection = projection;
+    this.#options = projection.options;
     const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
     this.#scope = {
       references,
@@ -92,7 +95,13 @@ export class SchemaPrinter {
   #rewriteOwn(schema: SchemaObject, home: Home): PrintableSchema {
     const composed = isComposed(schema);
     const isList = Array.isArray(schema.type);
-    if (isList && (composed || schema.prefixItems !== undefined || isBinary(schema)))
+    const conversion = conversionOf(schema, this.#options);
+    if (conversion !== undefined && !isList)
+      return special({ kind: conversion === "int64" ? "bigint" : "date" });
+    if (
+      isList &&
+      (conversion !== undefined || composed || schema.prefixItems !== undefined || isBinary(schema))
+    )
       return this.#splitNull(schema, home);
     if (isBinary(schema)) return special({ kind: "binary" });
     const ownRequired = schema.required ?? [];

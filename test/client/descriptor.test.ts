@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildDescriptor, writeRequirements } from "../../generator/client/descriptor.js";
 import { Imports } from "../../generator/client/imports.js";
+import { Shapes } from "../../generator/client/shapes.js";
 import { References } from "../../generator/model/references.js";
 import { documentOf, modelOf, type Parts } from "./generated.js";
 
@@ -10,7 +11,9 @@ function describeOperation(parts: Parts): { members: Record<string, string>; mod
   const [operation] = model.operations;
   if (operation === undefined) throw new Error("no operation");
   const imports = new Imports();
-  const members = buildDescriptor(model, operation, new References(documentOf(parts)), imports);
+  const document = documentOf(parts);
+  const shapes = new Shapes(document, model);
+  const members = buildDescriptor(model, operation, new References(document), shapes, imports);
   return {
     members: Object.fromEntries(members.map(({ key, value }) => [key.text, value.text])),
     modules: imports.view().map(({ module }) => module.text.replaceAll('"', "")),

@@ -1,7 +1,8 @@
 /** Clients for tests, made in memory from a document. */
 import { emitClient } from "../../generator/client/emit.js";
+import type { Extra } from "../../generator/client/extraNames.js";
 import type { OpenApiDocument } from "../../generator/load/document.js";
-import { buildModel } from "../../generator/model/build.js";
+import { buildModel, type ModelOptions } from "../../generator/model/build.js";
 import type { ApiModel } from "../../generator/model/types.js";
 import { createEngine } from "../../generator/templates/engine.js";
 import { emitTypes } from "../../generator/types/emit.js";
@@ -31,9 +32,13 @@ export function modelOf(parts: Parts): ApiModel {
 }
 
 /** Text of the client's own files by path; the runtime is left out. */
-export async function clientFiles(document: OpenApiDocument): Promise<Map<string, string>> {
-  const model = buildModel(document);
-  const identity = { packageName: "test-client", packageVersion: "1.2.3" };
+export async function clientFiles(
+  document: OpenApiDocument,
+  options: ModelOptions = {},
+  extras: readonly Extra[] = [],
+): Promise<Map<string, string>> {
+  const model = buildModel(document, options);
+  const identity = { packageName: "test-client", packageVersion: "1.2.3", extras };
   const engine = await createEngine();
   const files = emitClient(document, model, identity, engine, emitTypes(document, model), []);
   return new Map(files.map(({ path, content }) => [path, String(content)]));

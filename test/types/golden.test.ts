@@ -19,6 +19,7 @@ const CASES = readdirSync(FIXTURES)
 
 /** What the registry asks of the types, where a document is about that. */
 const OPTIONS: Readonly<Record<string, TypeOptions>> = {
+  conversions: { dates: true, bigints: true },
   options: { openEnums: true, presentDefaults: true },
 };
 

@@ -32,6 +32,8 @@ export interface GenerateOptions {
   readonly with?: string;
   readonly openEnums?: boolean;
   readonly presentDefaults?: boolean;
+  readonly dates?: boolean;
+  readonly bigints?: boolean;
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
@@ -109,6 +111,9 @@ function refuseContradictions(options: GenerateOptions): void {
     "--no-docs": options.docs ? undefined : true,
     "--open-enums": options.openEnums,
     "--present-defaults": options.presentDefaults,
+    "--dates": options.dates,
+    "--bigints": options.bigints,
+    "--with": options.with,
     "--allow-remote": options.allowRemote,
     "--ref-root": options.refRoot,
   }).find(([, value]) => value !== undefined);
@@ -150,6 +155,8 @@ async function plan(options: GenerateOptions): Promise<ProjectPlan> {
     types: {
       ...(options.openEnums === true ? { openEnums: true } : {}),
       ...(options.presentDefaults === true ? { presentDefaults: true } : {}),
+      ...(options.dates === true ? { dates: true } : {}),
+      ...(options.bigints === true ? { bigints: true } : {}),
     },
     load: {
       ...(options.allowRemote === true ? { allowRemote: true } : {}),

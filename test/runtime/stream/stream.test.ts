@@ -58,7 +58,7 @@ function streamOf(decode: StreamDecoder, pieces: readonly Uint8Array[]): Stream<
   const { signal } = new AbortController();
   const explain = (): Error => new Error("broken");
   const connection = { abort: () => undefined, release: () => undefined, explain, signal };
-  return decode(new Response(body), connection) as Stream<unknown>;
+  return decode(new Response(body), connection, JSON.parse) as Stream<unknown>;
 }
 
 describe("server-sent events", () => {
