@@ -1,5 +1,6 @@
 /** Everything that a call can fail with. */
 import { essenceOf, isJson } from "./media-type.js";
+import type { JsonParser } from "./operation.js";
 import { ownValue } from "./style/text.js";
 
 /** What all errors of the client have in common. */
@@ -130,14 +131,20 @@ export function apiErrorOf(operation: string, response: Response, error: unknown
 /**
  * The body of a response outside 2xx: JSON parsed, everything else as text, undefined where it is empty.
  * @param secrets what was sent as a credential, and is taken out, for some servers repeat a key that they refuse
+ * @param parse reads JSON
  */
-export function parseErrorBody(text: string, { headers }: Response, secrets: readonly string[]): unknown {
+export function parseErrorBody(
+  text: string,
+  { headers }: Response,
+  secrets: readonly string[],
+  parse: JsonParser = JSON.parse,
+): unknown {
   // What is shorter is no secret, and may stand in every text.
   const safe = secrets.reduce((rest, key) => (key.length < 8 ? rest : rest.replaceAll(key, "***")), text);
   const type = headers.get("content-type");
   if (!type || isJson(essenceOf(type))) {
     try {
-      return JSON.parse(safe);
+      return parse(safe);
     } catch {
       // A proxy's page under the API's content type: the status says enough.
     }

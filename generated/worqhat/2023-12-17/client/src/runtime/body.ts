@@ -27,11 +27,11 @@ export async function encodeBody(
     const all = operation.body?.map(([mediaType]) => mediaType).join(", ");
     throw new UsageError(`${operation.id} takes no ${contentType}. Choose one of ${all}.`);
   }
-  const [mediaType, encode, fields = []] = offered;
+  const [mediaType, encode, fields = [], shape] = offered;
   const type = wanted ?? mediaType;
   return blob
     ? { body: blob, contentType: concrete(type, "application/octet-stream") }
-    : encode(value, type, fields);
+    : encode(value, type, fields, shape);
 }
 
 function find({ body = [] }: Operation, contentType: string): OfferedBody | undefined {

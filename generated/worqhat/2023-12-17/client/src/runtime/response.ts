@@ -1,7 +1,7 @@
 import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
 import type { Lifetime } from "./lifetime.js";
 import { essenceOf, isJson, isText } from "./media-type.js";
-import type { Operation, StreamDecoder } from "./operation.js";
+import type { JsonParser, Operation, StreamDecoder } from "./operation.js";
 
 /**
  * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
@@ -17,7 +17,8 @@ export async function readResponse(
   // A server that names no type most likely sent what it was asked for.
   const type = essenceOf(headers.get("content-type") ?? accept ?? "");
   const decode = decoderOf(operation, type, streaming);
-  if (decode && body) return decode(response, lifetime);
+  const parse = parserOf(operation, response);
+  if (decode && body) return decode(response, lifetime, parse);
   try {
     if (operation.method === "HEAD" || status === 204 || status === 205) return undefined;
     const isData = isJson(type);
@@ -26,7 +27,7 @@ export async function readResponse(
       return blob.size > 0 || headers.has("content-type") ? blob : undefined;
     }
     const text = await lifetime.within(() => response.text());
-    return isData ? parseJson(operation, text) : text;
+    return isData ? parseJson(operation, text, parse) : text;
   } finally {
     lifetime.release();
   }
@@ -48,6 +49,7 @@ export interface Answer {
  * @throws AbortError
  */
 export async function readErrorBody(
+  operation: Operation,
   response: Response,
   lifetime: Lifetime,
   secrets: readonly string[],
@@ -59,7 +61,7 @@ export async function readErrorBody(
       return "";
     });
   lifetime.release();
-  return parseErrorBody(text, response, secrets);
+  return parseErrorBody(text, response, secrets, parserOf(operation, response));
 }
 
 function decoderOf({ streams }: Operation, type: string, streaming: boolean): StreamDecoder | undefined {
@@ -67,10 +69,15 @@ function decoderOf({ streams }: Operation, type: string, streaming: boolean): St
   return (match ?? (streaming && !isJson(type) ? streams?.[0] : undefined))?.[1];
 }
 
-function parseJson(operation: Operation, text: string): unknown {
+/** Reads JSON as the operation wants it. */
+function parserOf({ results }: Operation, response: Response): JsonParser {
+  return results ? (text) => results.read(text, results, response) : JSON.parse;
+}
+
+function parseJson(operation: Operation, text: string, parse: JsonParser): unknown {
   if (!text) return undefined;
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (error) {
     throw new DecodeError(
       `${operation.id}: the response is not the JSON that it says it is. See \`text\`.`,

@@ -139,7 +139,7 @@ export class Transport implements ExchangeHost {
     placements: readonly Placement[],
   ): Promise<ApiError> {
     const secrets = placements.map(({ text }) => text);
-    const body = response.bodyUsed ? error : await readErrorBody(response, lifetime, secrets);
+    const body = response.bodyUsed ? error : await readErrorBody(operation, response, lifetime, secrets);
     return apiErrorOf(operation.id, response, body);
   }
 

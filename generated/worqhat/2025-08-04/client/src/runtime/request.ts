@@ -92,8 +92,14 @@ function write(
   return list.flatMap((parameter): [string, string[]][] => {
     const [name, style = standard, options = {}] = unpack(parameter);
     const value = ownValue(params, keyOf(parameter));
-    return value === undefined || value === null ? [] : [[name, style(name, value, options)]];
+    return value === undefined || value === null
+      ? []
+      : [[name, style(name, prepared(value, options), options)]];
   });
+}
+
+function prepared(value: unknown, { convert, shape }: StyleOptions): unknown {
+  return convert ? convert(value, shape) : value;
 }
 
 function writePath({ id, path, pathParams = [] }: Operation, args: readonly unknown[]): string {
@@ -101,7 +107,7 @@ function writePath({ id, path, pathParams = [] }: Operation, args: readonly unkn
   pathParams.forEach((parameter, index) => {
     const [name, style = inPath, options = {}] = unpack(parameter);
     const value = args[index] ?? "";
-    const text = value === "" ? "" : style(name, value, options).join("");
+    const text = value === "" ? "" : style(name, prepared(value, options), options).join("");
     if (!text) throw new UsageError(`${id}: the path argument \`${name}\` is empty.`);
     texts.set(name, text);
   });

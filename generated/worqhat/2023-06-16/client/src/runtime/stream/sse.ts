@@ -3,11 +3,11 @@ import { parseItem } from "./item.js";
 import { type ItemParser, Stream } from "./stream.js";
 
 /** Server-sent events whose data is JSON; `data: [DONE]` ends the stream. */
-export const sse: StreamDecoder = (response, connection) =>
+export const sse: StreamDecoder = (response, connection, parse) =>
   new Stream(response, connection, async function* (chunks, note, last) {
     for await (const data of parseEvents(chunks, note, last)) {
       if (data === "[DONE]") return;
-      yield parseItem(data as string);
+      yield parseItem(data as string, parse);
     }
   });
 

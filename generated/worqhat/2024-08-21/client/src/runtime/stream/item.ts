@@ -1,12 +1,13 @@
 import { DecodeError } from "../errors.js";
+import type { JsonParser } from "../operation.js";
 
 /**
  * Parses an item of a stream.
  * @throws DecodeError with the text where it is not JSON
  */
-export function parseItem(text: string): unknown {
+export function parseItem(text: string, parse: JsonParser): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (error) {
     throw new DecodeError("An item of the stream is not JSON. See `text`.", text, error);
   }

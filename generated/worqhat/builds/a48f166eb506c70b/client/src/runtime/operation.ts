@@ -4,6 +4,7 @@
  * Names that a document chose stand in lists, never as keys of an object literal, where `__proto__` would vanish.
  */
 import type { Security } from "./config.js";
+import type { Shape } from "./convert/shape.js";
 import type { RequestOptions } from "./options.js";
 
 /** How a value is written in a path, query, header or cookie (OpenAPI 3.1 §4.8.12.3), or in a form body. */
@@ -18,6 +19,9 @@ export interface StyleOptions {
   readonly key?: string;
   /** For `formQueryString`: what is special about the pairs. */
   readonly fields?: readonly BodyField[];
+  /** `shaped` of `../runtime/convert/bodies.js`: writes values that are more than JSON has, at the places of `shape`. */
+  readonly convert?: (value: unknown, shape: Shape | undefined) => unknown;
+  readonly shape?: Shape;
 }
 
 /**
@@ -61,15 +65,22 @@ export interface EncodedBody {
  * @param value what the caller gave; not undefined
  * @param mediaType the media type it is sent as
  * @param fields what the descriptor says about properties of the body
+ * @param shape where values are that JSON does not have, for the encoders of `../runtime/convert/`
  */
 export type BodyEncoder = (
   value: unknown,
   mediaType: string,
   fields: readonly BodyField[],
+  shape?: Shape,
 ) => EncodedBody | Promise<EncodedBody>;
 
 /** A media type that the operation takes, for example `["application/json", json]`. */
-export type OfferedBody = readonly [mediaType: string, encode: BodyEncoder, fields?: readonly BodyField[]];
+export type OfferedBody = readonly [
+  mediaType: string,
+  encode: BodyEncoder,
+  fields?: readonly BodyField[],
+  shape?: Shape,
+];
 
 /** The connection behind a response: how to end it, and what its failure means. */
 export interface Connection {
@@ -94,11 +105,26 @@ export interface Reopened {
   readonly lifetime: Connection;
 }
 
+/** Parses JSON. */
+export type JsonParser = (text: string) => unknown;
+
 /**
  * Reads a response item by item: `sse`, `sseText` or `jsonLines` of `../runtime/stream/`.
  * Returns a `Stream` (`../runtime/stream/stream.js`).
  */
-export type StreamDecoder = (response: Response, connection: Connection) => AsyncIterable<unknown>;
+export type StreamDecoder = (
+  response: Response,
+  connection: Connection,
+  parse: JsonParser,
+) => AsyncIterable<unknown>;
+
+/** How JSON of responses is read where values are more than JSON has. */
+export interface Results {
+  /** `readDated` or `readPrecise` of `../runtime/convert/results.js`. */
+  readonly read: (text: string, results: Results, response: Response) => unknown;
+  /** By status as in the document (`200`, `4XX`, `default`, in this order) and media type. */
+  readonly shapes: readonly (readonly [status: string, mediaType: string, shape?: Shape])[];
+}
 
 /** How the pages of an operation follow each other. Places are lists of property names; an empty list is the whole. */
 export interface Pages {
@@ -164,6 +190,8 @@ export interface Operation {
   readonly bodyRequired?: boolean;
   /** Accept header where the caller asks for nothing else (`accept`). Absent: any media type. */
   readonly accept?: string;
+  /** Absent: `JSON.parse` reads. */
+  readonly results?: Results;
   /** Decoders of the responses that arrive item by item, by media type. */
   readonly streams?: readonly (readonly [mediaType: string, decode: StreamDecoder])[];
   /** Property of the body that asks for a stream; where it is true, Accept is the first type of `streams`. */
