@@ -94,7 +94,7 @@ async function checkGenerated(
     onStage(`${target.label}: generated files`);
     findings.push(...(await attempt("generated", target.file, () => checkTarget(target))));
   }
-  for (const state of await settleProject(registry, { pointers, scope: "all" }, "check")) {
+  for (const state of await settleProject(registry, { pointers, scope: "all" })) {
     const paths = [...state.changed, ...state.removed].map((path) => join(state.folder, path));
     if (paths.length > 0) findings.push(stale(state.folder, "The accounts' pointers are", paths));
     if (state.unused.length > 0) findings.push(stale(generatedFolder(registry), "Builds are", state.unused));

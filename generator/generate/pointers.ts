@@ -1,19 +1,19 @@
 /** `generated/<api>/accounts/<account>/build.json`: where the build of an account is. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkTarget } from "../output/check.js";
 import { collectContents } from "../output/contents.js";
-import { disk } from "../output/filesystem.js";
+import { disk, mapLimited } from "../output/filesystem.js";
 import { hashValue } from "../output/hash.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
-import { removeTarget } from "../output/remove.js";
 import type { OutputFile } from "../output/types.js";
-import { writeTarget } from "../output/writer.js";
+import { previewTarget } from "../output/writer.js";
 import { readVersion } from "./fingerprint.js";
 
 /** Folder of an API's tailored builds, each named by its key. */
 export const BUILDS_FOLDER = "builds";
 const POINTER_FILE = "build.json";
+/** How a build's folder is called. */
+const KEY = /^[0-9a-f]{16}$/;
 
 /** Where an account's build is, and what it was made of. */
 export interface Pointer {
@@ -38,10 +38,10 @@ export interface Pointer {
 export interface PointerState {
   /** Folder of the pointers. */
   readonly folder: string;
-  /** Pointers that were written, or for a check that would be, relative to the folder. */
+  /** Pointers that are to be written, relative to the folder. */
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Folders of builds that no account needs; removed, or for a check still there. */
+  /** Folders of builds that no account needs. */
   readonly unused: readonly string[];
   /** What the pointers hold, the manifest among them. */
   readonly contents: ReadonlyMap<string, string | Uint8Array>;
@@ -70,21 +70,21 @@ export async function readPointer(
 }
 
 /**
- * Writes the pointers of an API's accounts, and removes builds that no account needs any more.
+ * Compares the pointers of an API's accounts with those that are there. Writes nothing.
  *
  * @param folder of the API, below everything generated
  * @param pointers of its accounts
- * @param mode `check` writes nothing; `some` leaves other accounts and builds alone
- * @throws PawlError for a folder that cannot be written
+ * @param scope `some` leaves other accounts and builds alone
+ * @throws PawlError for a folder that could not be written
  */
 export async function settlePointers(
   folder: string,
   pointers: readonly Pointer[],
-  mode: "all" | "some" | "check",
+  scope: "all" | "some",
 ): Promise<PointerState> {
   const target = join(folder, "accounts");
   const files = pointers.map(toFile);
-  if (mode === "some") files.push(...(await readOthers(target, new Set(files.map((file) => file.path)))));
+  if (scope === "some") files.push(...(await readOthers(target, new Set(files.map((file) => file.path)))));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const stamp: OutputStamp = {
     generator: { name: "pawl", version: await readVersion() },
@@ -92,24 +92,12 @@ export async function settlePointers(
     options: "",
     templates: "",
   };
-  const unused = mode === "some" ? [] : await listUnused(folder, new Set(pointers.map((one) => one.build)));
-  const contents = collectContents(files, stamp);
+  const unused = scope === "some" ? [] : await listUnused(folder, new Set(pointers.map((one) => one.build)));
   const isAbsent = files.length === 0 && (await readManifest(target, disk)).kind === "none";
-  if (isAbsent && unused.length === 0) return { folder: target, changed: [], removed: [], unused, contents };
-  if (mode === "check") {
-    if (isAbsent) return { folder: target, changed: [], removed: [], unused, contents };
-    const { missing, changed, surplus } = await checkTarget(target, files, stamp);
-    return { folder: target, changed: [...missing, ...changed], removed: surplus, unused, contents };
-  }
-  const result = await writeTarget(target, files, stamp);
-  for (const build of unused) await removeTarget(build);
-  return {
-    folder: target,
-    changed: [...result.created, ...result.changed],
-    removed: result.removed,
-    unused,
-    contents,
-  };
+  const contents = isAbsent ? new Map<string, string>() : collectContents(files, stamp);
+  if (isAbsent) return { folder: target, changed: [], removed: [], unused, contents };
+  const { created, changed, removed } = await previewTarget(target, contents, false);
+  return { folder: target, changed: [...created, ...changed], removed, unused, contents };
 }
 
 function toFile(pointer: Pointer): OutputFile {
@@ -131,14 +119,16 @@ async function readOthers(folder: string, own: ReadonlySet<string>): Promise<Out
   return files.flat();
 }
 
+/** Folders that Pawl made, that is; what somebody else put there is not ours to remove. */
 async function listUnused(folder: string, used: ReadonlySet<string>): Promise<string[]> {
   const builds = join(folder, BUILDS_FOLDER);
   const entries = await readdir(builds).catch((): string[] => []);
-  // A run that was killed while it removed a build leaves a hidden folder of that name.
-  const keys = new Set(entries.map((entry) => /^\.?([0-9a-f]{16})(?:\.pawl)?$/.exec(entry)?.[1] ?? ""));
-  keys.delete("");
-  const unused = [...keys].filter((key) => !used.has(`../../${BUILDS_FOLDER}/${key}`));
-  return unused.sort().map((key) => join(builds, key));
+  const keys = entries.filter((entry) => KEY.test(entry) && !used.has(`../../${BUILDS_FOLDER}/${entry}`));
+  const states = await mapLimited(keys, (key) => readManifest(join(builds, key), disk));
+  return keys
+    .filter((_, index) => states[index]?.kind === "ours")
+    .sort()
+    .map((key) => join(builds, key));
 }
 
 function isPointer(value: unknown): value is Pointer {

@@ -49,18 +49,16 @@ export async function planProject(
 }
 
 /**
- * Writes the pointers of a plan, once its targets are there, and removes builds that no account needs.
+ * Finds what pointers there are to write, and builds that no account needs. Writes nothing.
  *
  * @param registry the registry
  * @param plan as `planProject` returns it
- * @param mode `check` writes nothing
  * @returns the state of each API that has accounts
- * @throws PawlError for a folder that cannot be written
+ * @throws PawlError for a folder that could not be written
  */
 export async function settleProject(
   registry: Registry,
   { pointers, scope }: Pick<ProjectPlan, "pointers" | "scope">,
-  mode: "write" | "check",
 ): Promise<PointerState[]> {
   if (scope === "none") return [];
   const states: PointerState[] = [];
@@ -68,7 +66,7 @@ export async function settleProject(
     const own = pointers.filter((pointer) => pointer.version.startsWith(`${api}@`));
     if (scope === "some" && own.length === 0) continue;
     const folder = join(generatedFolder(registry), api);
-    states.push(await settlePointers(folder, own, mode === "check" ? "check" : scope));
+    states.push(await settlePointers(folder, own, scope));
   }
   return states;
 }

@@ -8,13 +8,13 @@ import { disk } from "../output/filesystem.js";
 import { hashValue } from "../output/hash.js";
 import { type OutputStamp, readManifest } from "../output/manifest.js";
 import type { OutputFile } from "../output/types.js";
-import { writeTarget } from "../output/writer.js";
+import { previewTarget, type WriteResult, writeTarget } from "../output/writer.js";
 import { stampChangelog } from "./changelogStamp.js";
 import { hashTemplates, inputOf, readVersion, rehashInput } from "./fingerprint.js";
 import type { Target, TargetResult } from "./target.js";
 
 export interface RunOptions {
-  /** `check` writes nothing and reports what would change; `collect` also hands the files over. */
+  /** `check` writes nothing and reports what would change; `collect` writes nothing and hands the files over. */
   readonly mode: "write" | "check" | "collect";
   /** Generate although nothing has changed, and write over files that Pawl did not make. */
   readonly force: boolean;
@@ -64,28 +64,25 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
     files: files.length,
     notices: [...loaded.notices, ...model.notices],
   };
-  if (options.mode !== "write") {
+  if (options.mode === "check") {
     const check = await checkTarget(target.folder, files, stamp);
     const written = [...check.missing, ...check.changed];
-    return {
-      ...shared,
-      outcome: check.isCurrent ? "unchanged" : "stale",
-      written,
-      removed: check.surplus,
-      edited: [],
-      ...(options.mode === "collect" ? { contents: collectContents(files, stamp) } : {}),
-    };
+    const outcome = check.isCurrent ? "unchanged" : "stale";
+    return { ...shared, outcome, written, removed: check.surplus, edited: [] };
+  }
+  if (options.mode === "collect") {
+    const contents = collectContents(files, stamp);
+    return { ...shared, ...tell(await previewTarget(target.folder, contents, options.force)), contents };
   }
   stage("writing");
-  const result = await writeTarget(target.folder, files, stamp, { force: options.force });
-  const written = [...result.created, ...result.changed];
-  return {
-    ...shared,
-    outcome: written.length + result.removed.length === 0 ? "unchanged" : "generated",
-    written,
-    removed: result.removed,
-    edited: result.edited,
-  };
+  return { ...shared, ...tell(await writeTarget(target.folder, files, stamp, { force: options.force })) };
+}
+
+function tell(result: WriteResult): Pick<TargetResult, "outcome" | "written" | "removed" | "edited"> {
+  const { created, changed, removed, edited } = result;
+  const written = [...created, ...changed];
+  const outcome = written.length + removed.length === 0 ? "unchanged" : "generated";
+  return { outcome, written, removed, edited };
 }
 
 /** The fast path: a hash of the inputs and of the outputs, no parsing. */

@@ -1,16 +1,12 @@
 import { collectContents, hashContents, readOwned } from "./contents.js";
 import { explainFailure } from "./failures.js";
 import { disk, type FileSystem, mapLimited } from "./filesystem.js";
-import { holdTarget } from "./hold.js";
-import { guardInterrupts } from "./interrupts.js";
+import { locateRepaired } from "./hold.js";
 import { isSameStamp, type OutputStamp, readManifest } from "./manifest.js";
 import { comparePaths } from "./paths.js";
 import { planWrite } from "./plan.js";
 import { createProbe } from "./probe.js";
-import { isPending } from "./repair.js";
-import { locateTarget, type Target } from "./target.js";
 import type { OutputFile } from "./types.js";
-import { DEFAULT_WAIT } from "./writer.js";
 
 /** How a target folder differs from what a run would make of it. All paths sorted, the manifest among them. */
 export interface CheckResult {
@@ -83,15 +79,6 @@ export async function checkTarget(
       surplus,
     };
   });
-}
-
-async function locateRepaired(folder: string, fileSystem: FileSystem): Promise<Target> {
-  const target = await locateTarget(folder, fileSystem);
-  if (!(await isPending(target, fileSystem))) return target;
-  // Taking the lock either waits for the run that is at it or finishes the one that died.
-  return guardInterrupts((guard) =>
-    holdTarget(folder, DEFAULT_WAIT, fileSystem, guard, async (repaired) => repaired),
-  );
 }
 
 async function withExplanation<T>(folder: string, step: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { unwritable } from "./failures.js";
 import { ABSENT, errorCode, type FileSystem, tolerate } from "./filesystem.js";
 import type { Journal } from "./journal.js";
@@ -82,8 +82,17 @@ async function moveFile(from: string, to: string, fileSystem: FileSystem): Promi
   try {
     await fileSystem.rename(from, to);
   } catch (error) {
+    if (errorCode(error) === "EXDEV") return copyOver(from, to, fileSystem);
     if (errorCode(error) !== "ENOENT" || (await exists(from, fileSystem))) throw error;
   }
+}
+
+/** The place is on another disk (a volume of a container): the file is copied beside it first, so that it is never half. */
+async function copyOver(from: string, to: string, fileSystem: FileSystem): Promise<void> {
+  const beside = join(dirname(to), `.${basename(to)}.pawl.lock`);
+  await fileSystem.copyFile(from, beside);
+  await fileSystem.rename(beside, to);
+  await fileSystem.unlink(from);
 }
 
 async function removeFile(root: string, path: string, fileSystem: FileSystem): Promise<void> {

@@ -8,6 +8,7 @@ export type FileSystem = Pick<
   typeof promises,
   | "access"
   | "chmod"
+  | "copyFile"
   | "link"
   | "lstat"
   | "mkdir"

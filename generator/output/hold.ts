@@ -1,10 +1,13 @@
 import { rmdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { ABSENT, type FileSystem, tolerate } from "./filesystem.js";
-import type { InterruptGuard } from "./interrupts.js";
+import { guardInterrupts, type InterruptGuard } from "./interrupts.js";
 import { acquireLock } from "./lock.js";
-import { repairTarget } from "./repair.js";
+import { isPending, repairTarget } from "./repair.js";
 import { locateTarget, type Target } from "./target.js";
+
+/** How long a run waits for another one by default, in milliseconds. */
+export const DEFAULT_WAIT = 15_000;
 
 /**
  * Runs a task while this process alone may write to a target folder, after what a killed run left was repaired.
@@ -46,6 +49,23 @@ export async function holdTarget<T>(
     }
     throw error;
   }
+}
+
+/**
+ * Finds a target folder, once what a killed run began is finished. Takes the lock only where there is something of the
+ * kind: that either waits for the run that is at it, or finishes the one that died.
+ *
+ * @param folder the target folder, as the user gave it
+ * @param fileSystem the disk
+ * @returns the target
+ * @throws PawlError `output-locked`, `output-unwritable`
+ */
+export async function locateRepaired(folder: string, fileSystem: FileSystem): Promise<Target> {
+  const target = await locateTarget(folder, fileSystem);
+  if (!(await isPending(target, fileSystem))) return target;
+  return guardInterrupts((guard) =>
+    holdTarget(folder, DEFAULT_WAIT, fileSystem, guard, async (repaired) => repaired),
+  );
 }
 
 /**

@@ -41,7 +41,7 @@ export function refuseObstacles(folder: string, plan: WritePlan, isForced: boole
  * @throws PawlError `output-unwritable` naming the folder
  */
 export async function refuseReadOnlyFolders(
-  target: Target,
+  target: Pick<Target, "root" | "shown">,
   paths: readonly string[],
   fileSystem: FileSystem,
 ): Promise<void> {

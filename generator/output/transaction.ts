@@ -7,15 +7,16 @@
 import { dirname, join, relative, sep } from "node:path";
 import { applyJournal } from "./commit.js";
 import { withWorkFolder } from "./execution.js";
-import { explainFailure } from "./failures.js";
+import { explainFailure, unwritable } from "./failures.js";
 import { ABSENT, disk, type FileSystem, mapLimited, tolerate } from "./filesystem.js";
 import { sha256 } from "./hash.js";
+import { DEFAULT_WAIT } from "./hold.js";
 import { guardInterrupts, type InterruptGuard } from "./interrupts.js";
 import { type Journal, readJournal, writeJournal } from "./journal.js";
 import { acquireLock } from "./lock.js";
-import { checkPaths } from "./paths.js";
+import { refuseReadOnlyFolders } from "./obstacles.js";
+import { ancestorsOf, checkPaths } from "./paths.js";
 import { stageFiles } from "./stage.js";
-import { DEFAULT_WAIT } from "./writer.js";
 
 const WORK = ".pawl";
 const LOCK = ".pawl.lock";
@@ -89,9 +90,11 @@ async function commit(
   const contents = new Map<string, string | Uint8Array>();
   const remove: string[] = [];
   const steps: Record<string, Step> = {};
-  for (const { file, content } of changes) {
-    const path = relative(root, file).split(sep).join("/");
-    const before = await hashFile(join(root, path), fileSystem);
+  const paths = changes.map(({ file }) => relative(root, file).split(sep).join("/"));
+  const hashes = await mapLimited(paths, (path) => hashFile(join(root, path), fileSystem));
+  for (const [index, { content }] of changes.entries()) {
+    const path = paths[index] ?? "";
+    const before = hashes[index] ?? null;
     const after = content === undefined ? null : sha256(content);
     if (before === after) continue;
     steps[path] = [before, after];
@@ -102,6 +105,8 @@ async function commit(
   checkPaths(remove);
   const write = [...contents.keys()];
   if (write.length + remove.length === 0) return;
+  await refuseLinks(root, [...write, ...remove], fileSystem);
+  await refuseReadOnlyFolders({ root, shown: root }, [...write, ...remove], fileSystem);
   const work = join(spec, WORK);
   const none = { root, paths: new Set<string>() };
   await withWorkFolder(
@@ -115,6 +120,17 @@ async function commit(
       await applyJournal(root, work, journal, fileSystem);
     },
   );
+}
+
+/** Once the journal is there the change must succeed; what would stop it half way is looked for before. */
+async function refuseLinks(root: string, paths: readonly string[], fileSystem: FileSystem): Promise<void> {
+  await mapLimited([...new Set(paths.flatMap(ancestorsOf))], async (folder) => {
+    const place = join(root, folder);
+    const stats = await tolerate(ABSENT, () => fileSystem.lstat(place));
+    if (stats === undefined || stats.isDirectory()) return;
+    const what = stats.isSymbolicLink() ? "a symbolic link" : "no folder";
+    throw unwritable(place, `${place} is ${what}, and files must go below it`, `Move or remove ${place}.`);
+  });
 }
 
 async function repair(spec: string, fileSystem: FileSystem): Promise<void> {

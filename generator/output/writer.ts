@@ -15,16 +15,17 @@
  *
  * Until the first rename nothing of the folder is touched, so every failure up to there leaves the old state.
  */
-import { collectContents, hashContents, readOwned } from "./contents.js";
+import { type Contents, collectContents, hashContents, readOwned } from "./contents.js";
 import { carryOut } from "./execution.js";
 import { explainFailure } from "./failures.js";
 import { disk, type FileSystem } from "./filesystem.js";
-import { holdTarget } from "./hold.js";
+import { DEFAULT_WAIT, holdTarget, locateRepaired } from "./hold.js";
 import { guardInterrupts } from "./interrupts.js";
 import type { OutputStamp } from "./manifest.js";
 import { refuseObstacles } from "./obstacles.js";
 import { comparePaths } from "./paths.js";
 import { planWrite, type WritePlan } from "./plan.js";
+import type { Target } from "./target.js";
 import type { OutputFile } from "./types.js";
 
 export interface WriteOptions {
@@ -44,9 +45,6 @@ export interface WriteResult {
   /** Files among `changed` and `removed` that somebody had edited by hand; worth telling the user. */
   readonly edited: readonly string[];
 }
-
-/** How long a run waits for another one by default, in milliseconds. */
-export const DEFAULT_WAIT = 15_000;
 
 /**
  * Makes a target folder hold exactly these files and a manifest, beside files that Pawl did not make, which stay.
@@ -71,9 +69,7 @@ export async function writeTarget(
   try {
     return await guardInterrupts((guard) =>
       holdTarget(folder, options.wait ?? DEFAULT_WAIT, fileSystem, guard, async (target) => {
-        const old = await readOwned(target, options.force ?? false, fileSystem);
-        const plan = await planWrite(target.root, hashContents(contents), old, fileSystem);
-        refuseObstacles(folder, plan, options.force ?? false);
+        const { old, plan } = await planContents(target, contents, options.force ?? false, fileSystem);
         await carryOut({ target, plan, contents, old, fileSystem, guard });
         return summarize(plan);
       }),
@@ -81,6 +77,43 @@ export async function writeTarget(
   } catch (error) {
     throw explainFailure(error, folder);
   }
+}
+
+/**
+ * Tells what `writeTarget` would do, for a writer that makes several folders one change. Writes nothing, but for finishing
+ * what a killed run began.
+ *
+ * @param folder the target folder
+ * @param contents everything that is to be in it, as `collectContents` returns it
+ * @param isForced whether files that Pawl did not make may be written over
+ * @param fileSystem the disk
+ * @returns what would be done
+ * @throws PawlError as `writeTarget`
+ */
+export async function previewTarget(
+  folder: string,
+  contents: Contents,
+  isForced: boolean,
+  fileSystem: FileSystem = disk,
+): Promise<WriteResult> {
+  try {
+    const target = await locateRepaired(folder, fileSystem);
+    return summarize((await planContents(target, contents, isForced, fileSystem)).plan);
+  } catch (error) {
+    throw explainFailure(error, folder);
+  }
+}
+
+async function planContents(
+  target: Target,
+  contents: Contents,
+  isForced: boolean,
+  fileSystem: FileSystem,
+): Promise<{ readonly old: ReadonlyMap<string, string>; readonly plan: WritePlan }> {
+  const old = await readOwned(target, isForced, fileSystem);
+  const plan = await planWrite(target.root, hashContents(contents), old, fileSystem);
+  refuseObstacles(target.shown, plan, isForced);
+  return { old, plan };
 }
 
 function summarize(plan: WritePlan): WriteResult {

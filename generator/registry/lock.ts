@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
 import { parseText } from "../load/parse.js";
@@ -46,29 +45,6 @@ export async function readLock(registry: Registry): Promise<RegistryLock> {
     fix: "Restore it from git, or update Pawl.",
     place: { file, line: 1, column: 1 },
   });
-}
-
-/**
- * Writes the lock beside a registry, all at once: a reader sees the old lock or the new one.
- *
- * @param registry the registry
- * @param lock the lock
- * @throws PawlError `output-unwritable`
- */
-export async function writeLock(registry: Registry, lock: RegistryLock): Promise<void> {
-  const file = lockPath(registry);
-  const draft = join(dirname(file), `.${LOCK_NAME}.${randomUUID()}`);
-  try {
-    await writeFile(draft, formatLock(lock), { flag: "wx" });
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new PawlError("output-unwritable", `Cannot write ${file}`, {
-      fix: "Give yourself the right to write there, and see that the disk is not full.",
-      place: { file },
-      cause: error,
-    });
-  }
 }
 
 /**

@@ -2,11 +2,8 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
-import { freezeReleased } from "../../generator/cli/registry.js";
-import { staleFeeds, writeFeeds } from "../../generator/generate/feeds.js";
-import { planRegistry } from "../../generator/generate/plan.js";
-import { runTarget } from "../../generator/generate/run.js";
 import { readRegistry } from "../../generator/registry/registry.js";
+import { generateHere } from "../e2e/generating.js";
 import { makeFolder } from "../e2e/project.js";
 
 const REGISTRY = `apis:
@@ -32,10 +29,7 @@ async function makeProject(): Promise<{ folder: string; registry: string; docume
   writeFileSync(registry, REGISTRY);
   writeFileSync(document, DOCUMENT);
   writeFileSync(join(folder, "spec/pets/redocly.yaml"), "rules: {operation-operationId: error}\n");
-  for (const target of planRegistry(await readRegistry(registry)))
-    await runTarget(target, { mode: "write", force: false });
-  await writeFeeds(await staleFeeds(await readRegistry(registry)));
-  await freezeReleased(registry);
+  await generateHere(folder);
   return { folder, registry, document };
 }
 

@@ -3,9 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
-import { freezeReleased } from "../../generator/cli/registry.js";
 import { planAccounts } from "../../generator/generate/builds.js";
-import { staleFeeds, writeFeeds } from "../../generator/generate/feeds.js";
 import type { PointerState } from "../../generator/generate/pointers.js";
 import { type ProjectFilter, planProject, settleProject } from "../../generator/generate/project.js";
 import { runTarget } from "../../generator/generate/run.js";
@@ -16,6 +14,7 @@ import { readRegistry } from "../../generator/registry/registry.js";
 import { resolve } from "../../generator/registry/resolve.js";
 import type { Registry } from "../../generator/registry/types.js";
 import { pawl } from "../cli/pawl.js";
+import { generateHere } from "../e2e/generating.js";
 import { makeFolder } from "../e2e/project.js";
 
 const REGISTRY = `apis:
@@ -91,17 +90,17 @@ function makeProject(accounts: Readonly<Record<string, string>>): string {
 const account = (version: string, ...overlays: string[]): string =>
   `pin: pets@${version}\noverlays: [${overlays.join(", ")}]\n`;
 
-/** Generates like the command, in this process, which has loaded the compiler. */
 async function generate(
   folder: string,
   filter: ProjectFilter = {},
   mode: "write" | "check" = "write",
-): Promise<{ results: TargetResult[]; settled: PointerState[] }> {
+): Promise<{ results: readonly TargetResult[]; settled: readonly PointerState[] }> {
+  if (mode === "write") return generateHere(folder, filter);
   const registry = await readRegistry(join(folder, "spec/registry.yaml"));
-  const plan = await planProject(registry, filter, mode === "check");
+  const plan = await planProject(registry, filter, true);
   const results: TargetResult[] = [];
   for (const target of plan.targets) results.push(await runTarget(target, { mode, force: false }));
-  return { results, settled: await settleProject(registry, plan, mode) };
+  return { results, settled: await settleProject(registry, plan) };
 }
 
 function pointerOf(folder: string, id: string): { build: string; hash: string } {
@@ -293,9 +292,6 @@ describe("check", () => {
     const folder = makeProject({ a: account("1.1.0", "no-clinics"), b: account("1.0.0") });
     writeFileSync(join(folder, "spec/pets/redocly.yaml"), "rules: {}\n");
     await generate(folder);
-    const registry = await readRegistry(join(folder, "spec/registry.yaml"));
-    await writeFeeds(await staleFeeds(registry));
-    await freezeReleased(join(folder, "spec/registry.yaml"));
     const open = (): Promise<Registry> => readRegistry(join(folder, "spec/registry.yaml"));
     expect(await checkProject(await open(), "2024-06-01")).toEqual([]);
     writeFileSync(join(folder, "spec/accounts/b.yaml"), account("1.1.0", "no-clinics"));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { freeze, hashDocument, verifyFrozen } from "../../generator/registry/freezing.js";
 import { findFirstChangedLine } from "../../generator/registry/history.js";
-import { lockPath, readLock, writeLock } from "../../generator/registry/lock.js";
+import { formatLock, lockPath, readLock } from "../../generator/registry/lock.js";
 import { readRegistry } from "../../generator/registry/registry.js";
 import { copyGood, makeSpec } from "./folders.js";
 
@@ -12,7 +12,7 @@ import { copyGood, makeSpec } from "./folders.js";
 async function makeFrozen(): Promise<string> {
   const spec = copyGood();
   const registry = await readRegistry(join(spec, "registry.yaml"));
-  await writeLock(registry, (await freeze(registry, new Map())).lock);
+  writeFileSync(lockPath(registry), formatLock((await freeze(registry, new Map())).lock));
   return spec;
 }
 
@@ -47,7 +47,7 @@ describe("freeze", () => {
     const registry = await readRegistry(join(spec, "registry.yaml"));
     const { lock, added } = await freeze(registry, await readLock(registry));
     expect(added).toEqual(["toys@0.1.0"]);
-    await writeLock(registry, lock);
+    writeFileSync(lockPath(registry), formatLock(lock));
     const after = JSON.parse(readFileSync(join(spec, "registry.lock.json"), "utf8"));
     expect(after.versions.pets).toEqual(JSON.parse(before).versions.pets);
   });
@@ -58,7 +58,7 @@ describe("freeze", () => {
     expect(text).toBe(readFileSync(join(two, "registry.lock.json"), "utf8"));
     expect(text).toMatch(/^\{\n {2}"lock": 1,\n {2}"versions": \{\n {4}"pets": \{\n {6}"1\.10\.0": \{/);
     const registry = await readRegistry(join(one, "registry.yaml"));
-    await writeLock(registry, await readLock(registry));
+    writeFileSync(lockPath(registry), formatLock(await readLock(registry)));
     expect(readFileSync(lockPath(registry), "utf8")).toBe(text);
   });
 });
@@ -198,13 +198,6 @@ describe("readLock", () => {
     const registry = await readRegistry(join(copyGood(), "registry.yaml"));
     expect((await readLock(registry)).size).toBe(0);
   });
-});
-
-test("writeLock says what it cannot write", async () => {
-  const spec = copyGood();
-  const registry = await readRegistry(join(spec, "registry.yaml"));
-  rmSync(spec, { recursive: true });
-  await expect(writeLock(registry, new Map())).rejects.toMatchObject({ code: "output-unwritable" });
 });
 
 test("hashDocument sees bytes but not line ends", () => {

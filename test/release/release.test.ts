@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
-import { freezeReleased } from "../../generator/cli/registry.js";
-import { planProject, settleProject } from "../../generator/generate/project.js";
-import { runTarget } from "../../generator/generate/run.js";
 import { holdProject } from "../../generator/output/transaction.js";
 import { readRegistry } from "../../generator/registry/registry.js";
 import { planRelease, type ReleaseRequest } from "../../generator/release/versions/release.js";
@@ -13,6 +10,7 @@ import { nextClient } from "../../generator/release/versions/semver.js";
 import { planStatus, type StatusRequest } from "../../generator/release/versions/status.js";
 import type { ReleasePlan } from "../../generator/release/versions/types.js";
 import { pawl } from "../cli/pawl.js";
+import { generateHere } from "../e2e/generating.js";
 import { differences, hashTree } from "../e2e/project.js";
 import { DOCUMENT, makeProject, nextDocument, REGISTRY, write } from "./project.js";
 
@@ -20,11 +18,7 @@ const registryOf = (folder: string): string => join(folder, "spec/registry.yaml"
 
 /** Generates and freezes, in this process. */
 async function settle(folder: string): Promise<string> {
-  const registry = await readRegistry(registryOf(folder));
-  const plan = await planProject(registry, {}, false);
-  for (const target of plan.targets) await runTarget(target, { mode: "write", force: false });
-  await settleProject(registry, plan, "write");
-  await freezeReleased(registryOf(folder));
+  await generateHere(folder);
   return folder;
 }
 

@@ -3,17 +3,19 @@ import { dirname } from "node:path";
 import { performance } from "node:perf_hooks";
 import { PawlError } from "../../diagnostics/errors.js";
 import { readExtras } from "../../generate/extras.js";
-import { staleFeeds, writeFeeds } from "../../generate/feeds.js";
+import { staleFeeds } from "../../generate/feeds.js";
+import { type GenerateResult, generateProject } from "../../generate/generate.js";
 import { planSpec } from "../../generate/plan.js";
 import type { PointerState } from "../../generate/pointers.js";
-import { type ProjectPlan, planProject, settleProject } from "../../generate/project.js";
+import { type ProjectFilter, planProject, settleProject } from "../../generate/project.js";
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import type { Target, TargetResult } from "../../generate/target.js";
 import { holdProject } from "../../output/transaction.js";
+import type { Registry } from "../../registry/types.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { printNotices } from "../notices.js";
-import { freezeReleased, openRegistry } from "../registry.js";
+import { openRegistry } from "../registry.js";
 import { formatTable, Progress, paint } from "../terminal.js";
 import { watchTargets } from "../watch.js";
 
@@ -49,41 +51,71 @@ const PATIENCE = 300_000;
 /** @returns the exit code: 0, or 1 when `--check` found something out of date */
 export async function generate(options: GenerateOptions): Promise<number> {
   refuseContradictions(options);
-  // A release that runs meanwhile would change what is being read; watching does not hold others up.
-  const isAlone = options.spec === undefined && options.check !== true && options.watch !== true;
-  if (!isAlone) return generateNow(options);
-  await openRegistry(options.registry);
-  return holdProject(dirname(options.registry), () => generateNow(options), PATIENCE);
+  const started = performance.now();
+  if (options.spec !== undefined && options.out !== undefined) {
+    const target = planDocument(options, options.spec, options.out);
+    const stdin = options.spec === "-" ? await readStandardInput() : undefined;
+    const run: RunOptions = { ...runOptions(options), ...(stdin === undefined ? {} : { stdin }) };
+    if (options.watch === true) return watchTargets([target], run);
+    const results = await runAll([target], run, options.json ?? false);
+    return finish({ results, settled: [], accounts: 0, frozen: [] }, started, options);
+  }
+  const registry = await openRegistry(options.registry);
+  const spec = dirname(options.registry);
+  if (options.watch === true) {
+    const { targets } = await planProject(registry, filterOf(options), options.force ?? false);
+    return watchTargets(targets, runOptions(options), (task) => holdProject(spec, task, PATIENCE));
+  }
+  if (options.check === true) return check(registry, started, options);
+  // A release that runs meanwhile would change what is being read.
+  const outcome = await holdProject(
+    spec,
+    async (commit) => {
+      const progress = new Progress(options.json !== true);
+      try {
+        const { force, templates } = runOptions(options);
+        return await generateProject(
+          await openRegistry(options.registry),
+          filterOf(options),
+          {
+            force,
+            ...(templates === undefined ? {} : { templates }),
+            onStage: (stage) => progress.show(stage),
+          },
+          commit,
+        );
+      } finally {
+        progress.clear();
+      }
+    },
+    PATIENCE,
+  );
+  return finish(outcome, started, options);
 }
 
-async function generateNow(options: GenerateOptions): Promise<number> {
-  const { targets, pointers, scope } = await plan(options);
-  const stdin = options.spec === "-" ? await readStandardInput() : undefined;
-  const run: RunOptions = {
-    mode: options.check === true ? "check" : "write",
-    force: options.force ?? false,
-    ...(options.templates === undefined ? {} : { templates: options.templates }),
-    ...(stdin === undefined ? {} : { stdin }),
+/** Compares, and writes nothing. */
+async function check(registry: Registry, started: number, options: GenerateOptions): Promise<number> {
+  const plan = await planProject(registry, filterOf(options), true);
+  const results = await runAll(plan.targets, runOptions(options), options.json ?? false);
+  const settled = await settleProject(registry, plan);
+  const isWhole = plan.scope === "all" && options.accounts !== true;
+  const feeds = isWhole ? await staleFeeds(registry) : [];
+  const code = finish({ results, settled, accounts: plan.pointers.length, frozen: [] }, started, options);
+  return feeds.length > 0 ? 1 : code;
+}
+
+function finish(outcome: GenerateResult, started: number, options: GenerateOptions): number {
+  report(outcome, performance.now() - started, options);
+  const isStale = outcome.results.some((result) => result.outcome === "stale");
+  return isStale || staleIn(outcome.settled, options) > 0 ? 1 : 0;
+}
+
+function runOptions({ check, force, templates }: GenerateOptions): RunOptions {
+  return {
+    mode: check === true ? "check" : "write",
+    force: force ?? false,
+    ...(templates === undefined ? {} : { templates }),
   };
-  if (options.watch === true) return watchTargets(targets, run);
-  const started = performance.now();
-  const results = await runAll(targets, run, options.json ?? false);
-  const settled =
-    scope === "none"
-      ? []
-      : await settleProject(
-          await openRegistry(options.registry),
-          { pointers, scope },
-          run.mode === "check" ? "check" : "write",
-        );
-  const isWhole = scope === "all" && options.accounts !== true;
-  const feeds = isWhole ? await staleFeeds(await openRegistry(options.registry)) : [];
-  if (run.mode === "write") await writeFeeds(feeds);
-  const frozen =
-    options.spec === undefined && run.mode === "write" ? await freezeReleased(options.registry) : [];
-  report({ results, settled, accounts: pointers.length, frozen }, performance.now() - started, options);
-  const isStale = results.some((result) => result.outcome === "stale") || staleIn(settled, options) > 0;
-  return isStale || (options.check === true && feeds.length > 0) ? 1 : 0;
 }
 
 /** Pointers and builds that a check found to be out of date. */
@@ -134,20 +166,19 @@ function refuseContradictions(options: GenerateOptions): void {
   }
 }
 
-async function plan(options: GenerateOptions): Promise<ProjectPlan> {
-  if (options.spec === undefined || options.out === undefined) {
-    const filter = {
-      ...(options.api === undefined ? {} : { api: options.api }),
-      ...(options.version === undefined ? {} : { version: options.version }),
-      ...(options.account === undefined ? {} : { account: options.account }),
-      ...(options.accounts === true ? { accounts: true } : {}),
-    };
-    const isFresh = options.force === true || options.check === true;
-    return planProject(await openRegistry(options.registry), filter, isFresh);
-  }
-  const target = planSpec({
-    file: options.spec,
-    folder: options.out,
+function filterOf({ api, version, account, accounts }: GenerateOptions): ProjectFilter {
+  return {
+    ...(api === undefined ? {} : { api }),
+    ...(version === undefined ? {} : { version }),
+    ...(account === undefined ? {} : { account }),
+    ...(accounts === true ? { accounts: true } : {}),
+  };
+}
+
+function planDocument(options: GenerateOptions, file: string, folder: string): Target {
+  return planSpec({
+    file,
+    folder,
     ...(options.name === undefined ? {} : { clientName: options.name }),
     ...(options.package === undefined ? {} : { packageName: options.package }),
     withDocs: options.docs,
@@ -163,7 +194,6 @@ async function plan(options: GenerateOptions): Promise<ProjectPlan> {
       ...(options.refRoot === undefined ? {} : { refRoot: options.refRoot }),
     },
   });
-  return { targets: [target], pointers: [], scope: "none" };
 }
 
 async function runAll(targets: readonly Target[], run: RunOptions, isJson: boolean): Promise<TargetResult[]> {
@@ -181,15 +211,11 @@ async function runAll(targets: readonly Target[], run: RunOptions, isJson: boole
   return results;
 }
 
-interface Outcome {
-  readonly results: readonly TargetResult[];
-  readonly settled: readonly PointerState[];
-  /** How many accounts took part. */
-  readonly accounts: number;
-  readonly frozen: readonly string[];
-}
-
-function report({ results, settled, accounts, frozen }: Outcome, ms: number, options: GenerateOptions): void {
+function report(
+  { results, settled, accounts, frozen }: GenerateResult,
+  ms: number,
+  options: GenerateOptions,
+): void {
   if (options.json === true) {
     process.stdout.write(
       `${JSON.stringify({ targets: results, accounts: settled.map(({ contents: _contents, ...state }) => state), frozen })}\n`,
