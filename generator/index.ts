@@ -27,10 +27,12 @@ export type {
 } from "./diff/types.js";
 export { load } from "./load/load.js";
 export type { LoadedDocument, LoadOptions } from "./load/types.js";
+export { lifecycleHeaders } from "./registry/life.js";
 export { readRegistry } from "./registry/registry.js";
 export { type Resolved, resolve } from "./registry/resolve.js";
 export type {
   Account,
+  Brownout,
   OverlayFile,
   RegisteredApi,
   RegisteredVersion,

@@ -1,6 +1,7 @@
 /** All accounts at a glance: where each is, and how far from where it should be. */
 import { currentOn, daysBetween, statusOn } from "../registry/clock.js";
-import type { Account, Registry, VersionStatus } from "../registry/types.js";
+import { nextBrownout } from "../registry/life.js";
+import type { Account, Brownout, Registry, VersionStatus } from "../registry/types.js";
 import { Moves } from "./moves.js";
 
 /** An account as `pawl accounts` lists it. */
@@ -16,6 +17,8 @@ export interface AccountRow {
   readonly sunset: string | null;
   /** Days until then; negative once it is over. */
   readonly daysToSunset: number | null;
+  /** The next time in which the pinned version answers nothing; null where none is left. */
+  readonly brownout: Brownout | null;
   /** The version to move to; null where the API has none. */
   readonly current: string | null;
   /** Released versions between the pin and the current one, with the latter. */
@@ -65,6 +68,7 @@ async function describeAccount(
     overlays: overlays.map((overlay) => overlay.name),
     sunset: version.sunset ?? null,
     daysToSunset: version.sunset === undefined ? null : daysBetween(day, version.sunset),
+    brownout: nextBrownout(version, day) ?? null,
     current: current === undefined ? null : `${api.id}@${current.id}`,
     behind: between.length,
     breaking: current === undefined ? null : countBreaking(report?.findings ?? []),

@@ -1,5 +1,5 @@
 /** Edits of small YAML files that leave everything else as it is, to the byte: comments, order, quotes, line ends. */
-import { type Document, isMap, isNode, isScalar, parseDocument } from "yaml";
+import { type Document, isCollection, isMap, isNode, isScalar, parseDocument } from "yaml";
 import { PawlError } from "../diagnostics/errors.js";
 
 /** A place in a YAML file: keys from the top. */
@@ -25,6 +25,7 @@ export function replaceValue(text: string, file: string, path: Path, value: stri
   }
   // A block scalar ends with its line, and would take the next member along.
   if (isScalar(node) && node.type?.startsWith("BLOCK") === true) throw uneditable(file, path);
+  if (isCollection(node) && node.flow !== true) throw uneditable(file, path);
   const [start, end] = node.range;
   return text.slice(0, start) + value + text.slice(end);
 }

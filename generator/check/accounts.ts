@@ -1,7 +1,8 @@
 /** Accounts: their files, their pins, and that their overlays apply. */
 import { PawlError } from "../diagnostics/errors.js";
 import { accountsFolder, readAccounts } from "../registry/accounts.js";
-import { statusOn } from "../registry/clock.js";
+import { daysBetween, statusOn } from "../registry/clock.js";
+import { formatBrownout, nextBrownout } from "../registry/life.js";
 import { readHistory } from "../registry/pins.js";
 import { tailor } from "../registry/resolve.js";
 import type { Account, Registry } from "../registry/types.js";
@@ -45,7 +46,7 @@ function checkPin(registry: Registry, account: Account, day: string): CheckFindi
   const { version } = account;
   const api = registry.apis.get(version.api);
   const status = api === undefined ? version.status : statusOn(api, version, day);
-  if (status !== "draft" && status !== "sunset") return [];
+  if (status !== "draft" && status !== "sunset") return checkBrownout(account, day);
   const isOver = status === "sunset";
   const since = isOver && version.sunset !== undefined ? ` since ${version.sunset}` : "";
   return [
@@ -57,6 +58,24 @@ function checkPin(registry: Registry, account: Account, day: string): CheckFindi
         : `${account.id} is on ${account.pin}, which is not released`,
       place: account.locate("#/pin"),
       fix: `Move it: pawl pin ${account.id} VERSION.`,
+    },
+  ];
+}
+
+/** How long before a brown-out it is told of, in days. */
+const NOTICE = 14;
+
+/** Whoever is still on a version that is about to stop for some hours notices it here first. */
+function checkBrownout(account: Account, day: string): CheckFinding[] {
+  const next = nextBrownout(account.version, day);
+  if (next === undefined || daysBetween(day, next.from.slice(0, 10)) > NOTICE) return [];
+  return [
+    {
+      check: "accounts",
+      severity: "warning",
+      message: `${account.id} is on ${account.pin}, which answers no requests from ${formatBrownout(next)}`,
+      place: account.locate("#/pin"),
+      fix: `Move it before: pawl pin ${account.id} VERSION.`,
     },
   ];
 }

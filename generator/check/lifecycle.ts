@@ -43,6 +43,12 @@ function checkVersion(
   const now = statusOn(api, version, day);
   if (now === "sunset" && status !== "sunset")
     add("status", `${name} has stopped on ${sunset} and is still ${status}`, `Run pawl sunset ${name}.`);
+  if (now === "supported" && (status === "deprecated" || status === "sunset")) {
+    const message = `${name} is called ${status}, and is deprecated on ${deprecated} only`;
+    add("status", message, "Put the day right, or the status back to supported.");
+  }
+  if (now === "deprecated" && status === "sunset")
+    add("status", `${name} is called sunset, and stops on ${sunset} only`, "Put one of the two right.");
   if (now === "deprecated" && (status === "supported" || status === "current")) {
     const message = `${name} is deprecated since ${deprecated} and is still ${status}`;
     add("status", message, `Run pawl deprecate ${name}.`);

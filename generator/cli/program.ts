@@ -207,7 +207,11 @@ export function createProgram(): Command {
         const { changeStatus } = await import("./commands/status.js");
         process.exitCode = await changeStatus(version, status, options);
       });
-    if (status === "deprecated") command.option("--sunset <day>", "day on which it stops, YYYY-MM-DD");
+    if (status === "deprecated") {
+      command
+        .option("--sunset <day>", "day on which it stops, YYYY-MM-DD")
+        .option("--brownout <from/to...>", "times in between in which it answers no requests");
+    }
   }
 
   program

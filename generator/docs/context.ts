@@ -19,4 +19,6 @@ export interface DocsContext {
     readonly deprecated?: string;
     readonly sunset?: string;
   };
+  /** One sentence about the times in which a deprecated version answers nothing. */
+  readonly brownouts?: string;
 }

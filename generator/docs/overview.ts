@@ -76,19 +76,28 @@ export function overviewPage(scope: Scope): OverviewPage {
   };
 }
 
+/** Dates instead of what they come to today: the page is the same whenever it is made, and true whenever it is read. */
 function bannerText({ context }: Scope): Safe | undefined {
-  const { status, dates } = context;
+  const { status, dates, brownouts } = context;
+  const day = (text: string, date: string | undefined): string =>
+    `${text}${date === undefined ? "" : ` since ${date}`}.`;
   switch (status) {
     case "draft":
       return phrase`**Draft.** This version is not released; it may still change.`;
-    case "deprecated":
-      return dates?.sunset === undefined
-        ? phrase`**Deprecated.** Move to a newer version.`
-        : phrase`**Deprecated.** This version stops working on ${dates.sunset}. Move to a newer version.`;
+    case "deprecated": {
+      const end =
+        dates?.sunset === undefined
+          ? "No day is announced on which it stops."
+          : `It stops on ${dates.sunset}.`;
+      const rest = [end, ...(brownouts === undefined ? [] : [brownouts]), "Move to a newer version."];
+      return phrase`**${day("Deprecated", dates?.deprecated)}** ${rest.join(" ")}`;
+    }
     case "sunset":
-      return phrase`**No longer served.** These pages are kept for the record.`;
+      return phrase`**${day("No longer served", dates?.sunset)}** These pages are kept for the record.`;
     default:
-      return undefined;
+      return dates?.deprecated === undefined
+        ? undefined
+        : phrase`**Deprecated from ${dates.deprecated} on.** Move to a newer version by then.`;
   }
 }
 
@@ -98,8 +107,9 @@ function versioningLines({ context }: Scope): Safe[] {
     phrase`Version: ${mdCode(context.version)}`,
     ...(status === undefined ? [] : [phrase`Status: ${status}`]),
     ...(dates?.released === undefined ? [] : [phrase`Released: ${dates.released}`]),
-    ...(dates?.deprecated === undefined ? [] : [phrase`Deprecated: ${dates.deprecated}`]),
-    ...(dates?.sunset === undefined ? [] : [phrase`Stops working: ${dates.sunset}`]),
+    ...(dates?.deprecated === undefined ? [] : [phrase`Deprecated since: ${dates.deprecated}`]),
+    ...(context.brownouts === undefined ? [] : [phrase`${context.brownouts}`]),
+    ...(dates?.sunset === undefined ? [] : [phrase`Stops on: ${dates.sunset}`]),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface AccountPlan {
   readonly targets: readonly Target[];
   /** One for each account, in their order. */
   readonly pointers: readonly Pointer[];
+  /** The build of each account, by its id. */
+  readonly builds: ReadonlyMap<string, Target>;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function planAccounts(
   };
   const targets = new Map<string, Target>();
   const pointers: Pointer[] = [];
+  const byAccount = new Map<string, Target>();
   for (const account of accounts) {
     const key = JSON.stringify([account.pin, account.overlays.map((overlay) => overlay.name)]);
     let build = builds.get(key);
@@ -59,6 +62,7 @@ export async function planAccounts(
     }
     const { target, hash, since, input, previous, folder } = await build;
     targets.set(target.folder, target);
+    byAccount.set(account.id, target);
     pointers.push({
       account: account.id,
       version: account.pin,
@@ -70,7 +74,7 @@ export async function planAccounts(
       build: `../../${folder}`,
     });
   }
-  return { targets: [...targets.values()], pointers };
+  return { targets: [...targets.values()], pointers, builds: byAccount };
 }
 
 interface Build extends Pick<Pointer, "hash" | "since" | "input" | "previous"> {

@@ -4,6 +4,7 @@ import type { Extra } from "../client/extraNames.js";
 import { PawlError } from "../diagnostics/errors.js";
 import type { LoadOptions } from "../load/types.js";
 import type { TypeOptions } from "../model/types.js";
+import { brownoutSentence } from "../registry/life.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../registry/types.js";
 import type { ChangelogTarget, Target } from "./target.js";
 
@@ -88,6 +89,7 @@ export function versionTarget(registry: Registry, api: RegisteredApi, version: R
         ...(version.deprecated === undefined ? {} : { deprecated: version.deprecated }),
         ...(version.sunset === undefined ? {} : { sunset: version.sunset }),
       },
+      ...(version.brownouts === undefined ? {} : { brownouts: brownoutSentence(version) }),
     },
   };
 }

@@ -26,7 +26,7 @@ export interface Target {
   /** The version before, whose changes the changelog tells; absent: no changelog. */
   readonly changelog?: ChangelogTarget;
   /** What the docs say about the version beside what the document says; present where there are docs. */
-  readonly docs?: Pick<DocsContext, "apiName" | "status" | "dates">;
+  readonly docs?: Pick<DocsContext, "apiName" | "status" | "dates" | "brownouts">;
 }
 
 /** What a changelog is made of, beside the document. */

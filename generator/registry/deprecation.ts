@@ -1,4 +1,5 @@
 /** What npm tells people who install the client of a version that goes away. */
+import { brownoutSentence } from "./life.js";
 import type { RegisteredApi, RegisteredVersion } from "./types.js";
 
 /**
@@ -20,10 +21,16 @@ export function findSuccessor(api: RegisteredApi, version: RegisteredVersion): R
  *
  * @param api the API
  * @param version one of its versions
+ * @param kind of the package: the one that follows a tailored one is tailored too, and made when the pin has moved
  * @returns one line; empty when the version is not deprecated, which lifts a deprecation
  */
-export function deprecationMessage(api: RegisteredApi, version: RegisteredVersion): string {
+export function deprecationMessage(
+  api: RegisteredApi,
+  version: RegisteredVersion,
+  kind: "plain" | "tailored" = "plain",
+): string {
   const { status, deprecated, sunset } = version;
+  const brownouts = brownoutSentence(version);
   if (status !== "deprecated" && status !== "sunset") return "";
   const name = `${api.title} ${version.id}`;
   const successor = findSuccessor(api, version);
@@ -33,9 +40,21 @@ export function deprecationMessage(api: RegisteredApi, version: RegisteredVersio
       : [
           `${name} is deprecated${deprecated === undefined ? "" : ` since ${deprecated}`}.`,
           ...(sunset === undefined ? [] : [`It stops on ${sunset}.`]),
+          ...(brownouts === "" ? [] : [brownouts]),
         ]),
-    ...(successor === undefined ? [] : [`Move to ${api.package}@${apiTag(successor.id)}.`]),
+    ...(successor === undefined
+      ? []
+      : [
+          kind === "plain"
+            ? `Move to ${api.package}@${apiTag(successor.id)}.`
+            : `Move to ${successor.id}; the tag of your account (${accountTag("NAME")}) follows its pin.`,
+        ]),
   ].join(" ");
+}
+
+/** @returns the dist-tag of an account, by which the client of its pinned version is installed, tailored as it is */
+export function accountTag(account: string): string {
+  return `account-${account}`;
 }
 
 /** @returns the dist-tag of a version of the API, by which its client is installed: `api-2024-08-21` */

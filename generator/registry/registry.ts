@@ -7,7 +7,7 @@ import { recoverProject } from "../output/transaction.js";
 import { firstProblem, type SettingsProblem } from "../settings/problems.js";
 import { checkShape } from "../settings/schema.js";
 import { checkMeaning, pointTo } from "./rules.js";
-import type { RegisteredApi, RegisteredVersion, Registry, VersionStatus } from "./types.js";
+import type { Brownout, RegisteredApi, RegisteredVersion, Registry, VersionStatus } from "./types.js";
 import { compareVersions, isDate } from "./versions.js";
 
 /** Where the registry is, from the top of a project. */
@@ -34,6 +34,7 @@ interface WrittenVersion {
   readonly released?: string;
   readonly deprecated?: string;
   readonly sunset?: string;
+  readonly brownouts?: readonly Brownout[];
   readonly client?: string;
 }
 

@@ -74,7 +74,46 @@ function checkVersion(version: RegisteredVersion): SettingsProblem[] {
     }
     before = kind;
   }
+  return [...problems, ...checkBrownouts(version, pointer)];
+}
+
+function checkBrownouts(
+  { api, id, deprecated, sunset, brownouts = [] }: RegisteredVersion,
+  pointer: string,
+): SettingsProblem[] {
+  if (brownouts.length === 0) return [];
+  const name = `${api}@${id}`;
+  if (deprecated === undefined || sunset === undefined) {
+    const message = `${name} has brown-outs, and ${deprecated === undefined ? "is never deprecated" : "no day on which it stops"}`;
+    const fix = "Brown-outs lie between the two days: add `deprecated` and `sunset`.";
+    return [{ pointer: `${pointer}/brownouts`, message, fix }];
+  }
+  const problems: SettingsProblem[] = [];
+  let earliest = startOf(deprecated);
+  for (const [index, { from, to }] of brownouts.entries()) {
+    const add = (key: string, message: string, fix: string): void => {
+      problems.push({ pointer: `${pointer}/brownouts/${index}/${key}`, message, fix });
+    };
+    const wrong = Object.entries({ from, to }).find(([, moment]) => !isMoment(moment));
+    if (wrong !== undefined) add(wrong[0], `${wrong[1]} is no moment`, "Use YYYY-MM-DDThh:mm:ssZ.");
+    else if (to <= from) add("to", `The brown-out of ${name} ends before it begins`, "Exchange the two.");
+    else if (from < earliest) {
+      const before = index === 0 ? `before ${name} is deprecated` : "before the one before it ends";
+      add("from", `The brown-out of ${from} begins ${before}`, "Put them in order, without overlaps.");
+    } else if (to > startOf(sunset))
+      add("to", `The brown-out of ${from} ends after ${name} has stopped`, `Let it end before ${sunset}.`);
+    earliest = to;
+  }
   return problems;
+}
+
+/** The schema has seen the form. */
+function isMoment(text: string): boolean {
+  return isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)) && !/T24/.test(text);
+}
+
+function startOf(day: string): string {
+  return `${day}T00:00:00Z`;
 }
 
 function checkPackages(apis: readonly RegisteredApi[]): SettingsProblem[] {

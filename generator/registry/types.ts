@@ -3,6 +3,12 @@ import type { Place } from "../diagnostics/errors.js";
 /** The life of a version. Only a draft may change; from `current` on its documents are frozen. */
 export type VersionStatus = "draft" | "current" | "supported" | "deprecated" | "sunset";
 
+/** A time in which a deprecated version answers no requests; both ends in UTC as `YYYY-MM-DDThh:mm:ssZ`. */
+export interface Brownout {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One version of an API. Dates are `YYYY-MM-DD`; an absent one is not known or not set. */
 export interface RegisteredVersion {
   /** Id of the API. */
@@ -13,6 +19,8 @@ export interface RegisteredVersion {
   readonly released?: string;
   readonly deprecated?: string;
   readonly sunset?: string;
+  /** In order, without overlaps, between `deprecated` and `sunset`. */
+  readonly brownouts?: readonly Brownout[];
   /** npm version of its client package, where a release has computed one. */
   readonly client?: string;
   /** Path of the version's OpenAPI file, relative to where the registry's path is. */

@@ -130,7 +130,7 @@ describe("what a page says", () => {
 
   test.each([
     ["README.md", "npm install @acme/client@api-2024-01-01"],
-    ["README.md", "> **Deprecated.** This version stops working on 2025-12-31. Move to a newer version."],
+    ["README.md", "> **Deprecated.** It stops on 2025-12-31. Move to a newer version."],
     ["README.md", "| [Content](resources/content.md) | 1 | Generate text. |"],
     ["README.md", "### Rules"],
     ["resources/content.md", "*Evidence: stated in the reference's schema tables.*"],

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { pawl } from "../cli/pawl.js";
@@ -14,7 +14,22 @@ const NAME = "@worqhat/client";
 const registry = useRegistry();
 const wire = useWire();
 const project = copyProject();
+// One account that is tailored, on the version that is new; the others take their time.
+for (const account of ["atlas", "beacon", "delta"]) rmSync(join(project, `spec/accounts/${account}.yaml`));
 const tarballs = makeFolder();
+
+/** Version of the package that is made for cedar. */
+const TAILORED: string = JSON.parse(
+  readFileSync(
+    join(
+      project,
+      "generated/worqhat/accounts/cedar",
+      JSON.parse(readFileSync(join(project, "generated/worqhat/accounts/cedar/build.json"), "utf8")).build,
+      "client/package.json",
+    ),
+    "utf8",
+  ),
+).version;
 
 interface Published {
   readonly packages: readonly {
@@ -48,6 +63,7 @@ beforeAll(async () => {
   ]);
   expect(await publishAs("--version", "current", "--pack", tarballs)).toMatchObject([
     { version: "2025.10.28", outcome: "published", tags: [`api-${NEW}`, "latest"] },
+    { version: TAILORED, outcome: "published", tags: ["account-cedar"] },
   ]);
 }, 240_000);
 
@@ -56,6 +72,7 @@ test("dist-tags lead to each version of the API, and `latest` to the current one
     latest: "2025.10.28",
     [`api-${OLD}`]: "2023.12.17",
     [`api-${NEW}`]: "2025.10.28",
+    "account-cedar": TAILORED,
   });
 });
 
@@ -70,6 +87,23 @@ test("a deprecated version says so on npm, and what follows; the package tells w
     },
   });
   expect(await ask(`${NAME}@api-${NEW}`, "version", "deprecated")).toBe("2025.10.28");
+});
+
+test("an account installs what is made for it by its tag, and nobody else gets that by a range", async () => {
+  const latest = await ask(`${NAME}@>=2025.0.0`, "version");
+  expect(latest).toBe("2025.10.28");
+  expect(await ask(`${NAME}@account-cedar`, "version", "pawl.tailored")).toEqual({
+    version: TAILORED,
+    "pawl.tailored": expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+  });
+  // Another account with the same document shares the package: a tag more, and nothing to publish.
+  writeFileSync(
+    join(project, "spec/accounts/zeta.yaml"),
+    readFileSync(join(project, "spec/accounts/cedar.yaml"), "utf8"),
+  );
+  const [, shared] = await publishAs("--version", NEW);
+  expect(shared).toMatchObject({ version: TAILORED, outcome: "unchanged", tags: ["account-zeta"] });
+  rmSync(join(project, "spec/accounts/zeta.yaml"));
 });
 
 test("a second run publishes nothing, and mends what is missing around the packages", async () => {
@@ -123,11 +157,17 @@ test("another content under a version that is there is refused, and nothing is d
   });
 });
 
-test("both tarballs pass publint and arethetypeswrong, and hold the build and its sources only", {
+test("all tarballs pass publint and arethetypeswrong, and hold the build and its sources only", {
   timeout: 120_000,
 }, async () => {
   const names = readdirSync(tarballs).sort();
-  expect(names).toEqual(["worqhat-client-2023.12.17.tgz", "worqhat-client-2025.10.28.tgz"]);
+  expect(names).toEqual(
+    [
+      `worqhat-client-${TAILORED}.tgz`,
+      "worqhat-client-2023.12.17.tgz",
+      "worqhat-client-2025.10.28.tgz",
+    ].sort(),
+  );
   for (const name of names) expect(await checkTarball(join(tarballs, name))).toEqual([]);
 });
 
@@ -137,15 +177,21 @@ test("a consumer pins one version by its tag, calls it, and has a second one bes
   wire.reply = json({ success: true, data: [], content: "hi", processing_id: "1", processing_time: 1 });
   const consumer = await runConsumer(
     registry,
-    { "@worqhat/client": `@worqhat/client@api-${OLD}`, "worqhat-next": `npm:@worqhat/client@api-${NEW}` },
+    {
+      "@worqhat/client": `@worqhat/client@api-${OLD}`,
+      "worqhat-next": `npm:@worqhat/client@api-${NEW}`,
+      "worqhat-cedar": "npm:@worqhat/client@account-cedar",
+    },
     `import { WorqHat } from "@worqhat/client";
      import { WorqHat as Next } from "worqhat-next";
+     import { WorqHat as Cedar } from "worqhat-cedar";
      const options = { baseUrl: ${JSON.stringify(wire.url)}, allowLoopbackHttp: true, apiKey: "wh_1" };
      await new WorqHat(options).authentication.verify();
      const { success } = await new Next(options).db.query({ query: "select 1" });
-     console.log(success, "collections" in new WorqHat(options), "collections" in new Next(options));`,
+     const cedar = Object.keys(new Cedar(options)).join() === Object.keys(new Next(options)).join();
+     console.log(success, "collections" in new WorqHat(options), "collections" in new Next(options), cedar);`,
   );
-  expect(consumer.stdout).toBe("true true false\n");
+  expect(consumer.stdout).toBe("true true false false\n");
   expect(wire.seen.at(-1)).toMatchObject({ method: "POST", url: "/db/query" });
   expect(consumer.installed).toMatch(
     /deprecated @worqhat\/client@2023\.12\.17.*Move to @worqhat\/client@api-2025-08-04/,

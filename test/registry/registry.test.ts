@@ -65,7 +65,7 @@ describe("readRegistry refuses", () => {
       `${HEAD}      1.0.0: { status: draft, eol: 2024-01-01 }\n`,
       6,
       '"eol" is no setting',
-      "Use one of: status, released, deprecated, sunset, client.",
+      "Use one of: status, released, deprecated, sunset, brownouts, client.",
     ],
     [
       "an unknown status",
@@ -288,5 +288,34 @@ describe("registry.schema.json", () => {
     expect(readFileSync(join(SPEC, "registry.yaml"), "utf8").split("\n")[0]).toBe(
       "# yaml-language-server: $schema=./registry.schema.json",
     );
+  });
+});
+
+const DATED = "{ status: deprecated, deprecated: 2024-02-01, sunset: 2024-05-01";
+const HOURS = "T10:00:00Z, to: 2024-03-01T11:00:00Z";
+
+test.each([
+  ["{ status: deprecated, deprecated: 2024-02-01", HOURS, "has brown-outs, and no day on which it stops"],
+  ["{ status: supported, sunset: 2024-05-01", HOURS, "has brown-outs, and is never deprecated"],
+  [DATED, "T10:00:00Z, to: 2024-03-01T09:00:00Z", "The brown-out of pets@1.0.0 ends before it begins"],
+  [DATED, "T25:00:00Z, to: 2024-03-01T26:00:00Z", "2024-03-01T25:00:00Z is no moment"],
+  [DATED, "T10:00:00Z, to: 2024-05-02T00:00:00Z", "ends after pets@1.0.0 has stopped"],
+  [
+    DATED,
+    "T10:00:00Z, to: 2024-03-02T00:00:00Z }, { from: 2024-03-01T11:00:00Z, to: 2024-03-03T00:00:00Z",
+    "The brown-out of 2024-03-01T11:00:00Z begins before the one before it ends",
+  ],
+  [
+    "{ status: deprecated, deprecated: 2024-03-02, sunset: 2024-05-01",
+    HOURS,
+    "before pets@1.0.0 is deprecated",
+  ],
+])("readRegistry refuses brown-outs: %s, 2024-03-01%s", async (life, window, message) => {
+  const text = `${HEAD}      1.0.0: ${life}, brownouts: [{ from: 2024-03-01${window} }] }\n`;
+  const spec = makeSpec({ "registry.yaml": text, "pets/1.0.0/openapi.yaml": "openapi: 3.1.0\n" });
+  await expect(readRegistry(join(spec, "registry.yaml"))).rejects.toMatchObject({
+    code: "registry-invalid",
+    message: expect.stringContaining(message),
+    place: { line: 6 },
   });
 });

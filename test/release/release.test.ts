@@ -320,6 +320,27 @@ describe("the commands", () => {
       { cwd: folder },
     );
     expect(JSON.parse(deprecated.stdout)).toMatchObject({ isDone: true, accounts: ["acme", "beta"] });
+    const windows = [
+      "2024-10-01T10:00:00Z/2024-10-01T12:00:00Z",
+      "2024-11-01T10:00:00Z/2024-11-01T12:00:00Z",
+    ];
+    const again = ["deprecate", "pets@1.0.0", "--at", "2024-04-02", "--brownout"];
+    expect(await pawl([...again, ...windows], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(readFileSync(registryOf(folder), "utf8")).toContain(
+      "brownouts: [{ from: 2024-10-01T10:00:00Z, to: 2024-10-01T12:00:00Z }, { from: 2024-11-01T10:00:00Z, to: 2024-11-01T12:00:00Z }] } # the first",
+    );
+    expect(readFileSync(join(folder, "generated/pets/1.0.0/docs/README.md"), "utf8")).toContain(
+      "Brown-outs, in which it answers no requests: 2024-10-01 10:00 to 12:00 UTC, 2024-11-01 10:00 to 12:00 UTC.",
+    );
+    const listed = await pawl(["accounts", "--at", "2024-10-02"], { cwd: folder });
+    expect(listed.stdout).toMatch(/next brown-out\n.*2024-11-01 10:00 to 12:00 UTC/);
+    const late = await pawl([...again, "2025-01-01T10:00:00Z/2025-01-01T12:00:00Z"], { cwd: folder });
+    expect([late.code, late.stderr]).toEqual([
+      2,
+      expect.stringContaining("ends after pets@1.0.0 has stopped"),
+    ]);
+    const odd = await pawl([...again, "tomorrow"], { cwd: folder });
+    expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining("is no brown-out")]);
     expect((await pawl(["sunset", "pets@1.0.0", "--at", "2024-05-01"], { cwd: folder })).code).toBe(1);
   });
 });

@@ -2,6 +2,7 @@
 import { type AccountRow, overviewAccounts } from "../../accounts/overview.js";
 import { readAccounts } from "../../registry/accounts.js";
 import { dayOf } from "../../registry/clock.js";
+import { formatBrownout } from "../../registry/life.js";
 import { openRegistry } from "../registry.js";
 import { formatTable, paint } from "../terminal.js";
 
@@ -25,6 +26,7 @@ const STATUS_COLUMN = 2;
 const BREAKING_COLUMN = 5;
 
 function tableOf(accounts: readonly AccountRow[]): string {
+  const hasBrownouts = accounts.some((row) => row.brownout !== null);
   const rows = accounts.map((row) => [
     row.account,
     row.pin,
@@ -33,6 +35,7 @@ function tableOf(accounts: readonly AccountRow[]): string {
     String(row.behind),
     row.breaking === null ? "-" : String(row.breaking),
     row.overlays.join(", "),
+    ...(hasBrownouts ? [row.brownout === null ? "-" : formatBrownout(row.brownout)] : []),
   ]);
   return formatTable(
     [
@@ -43,6 +46,7 @@ function tableOf(accounts: readonly AccountRow[]): string {
       { title: "behind", align: "right" },
       { title: "breaking", align: "right" },
       { title: "overlays" },
+      ...(hasBrownouts ? [{ title: "next brown-out" }] : []),
     ],
     rows,
     (text, row, column) => {

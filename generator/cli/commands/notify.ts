@@ -1,6 +1,7 @@
 /** `pawl notify` */
 import { dirname, join } from "node:path";
 import { PawlError } from "../../diagnostics/errors.js";
+import { holdProject } from "../../output/transaction.js";
 import { dayOf } from "../../registry/clock.js";
 import { openMailer } from "../../release/notify/mailer.js";
 import { findSubscribers, findVersion, requirePublished } from "../../release/notify/moves.js";
@@ -40,13 +41,21 @@ export async function notify(wanted: string | undefined, options: NotifyOptions)
     throw new PawlError("usage", "pawl notify needs a version", { fix: "Name it: pawl notify VERSION." });
   }
   const day = dayOf(options.at);
-  const registry = await openRegistry(options.registry);
-  const { api, version } = findVersion(registry, wanted, day);
   const isPreview = options.dryRun !== undefined;
-  const isKnown = isPreview || (await requirePublished(registry, api, version));
-  if (!isKnown)
-    process.stderr.write(`Nothing is known to be published; ${api.package} is taken to be on npm.\n`);
-  const subscribers = await findSubscribers(registry, api, version, options.account, day);
+  await openRegistry(options.registry);
+  const look = async () => {
+    const registry = await openRegistry(options.registry);
+    const found = findVersion(registry, wanted, day);
+    const isKnown = isPreview || (await requirePublished(registry, found.api, found.version));
+    if (!isKnown)
+      process.stderr.write(`Nothing is known to be published; ${found.api.package} is taken to be on npm.\n`);
+    const subscribers = await findSubscribers(registry, found.api, found.version, options.account, day);
+    return { registry, version: found.version, subscribers };
+  };
+  // A release or a move meanwhile would be half seen; what is sent then takes its time, and holds nobody up.
+  const { registry, version, subscribers } = isPreview
+    ? await look()
+    : await holdProject(dirname(options.registry), look);
   const { templates } = options;
   const engine = await createEngine(templates === undefined ? {} : { overrideFolder: templates });
   const from = process.env.PAWL_MAIL_FROM ?? (isPreview ? "api@example.invalid" : "");

@@ -1,6 +1,7 @@
 /** `pawl publish` */
 import { dirname } from "node:path";
 import { PawlError } from "../../diagnostics/errors.js";
+import { holdProject } from "../../output/transaction.js";
 import { planPublication } from "../../release/publish/plan.js";
 import { type PublishResult, publishPackages } from "../../release/publish/publish.js";
 import { cleanLine } from "../../templates/text.js";
@@ -23,27 +24,31 @@ export interface PublishCommandOptions {
 export async function publish(options: PublishCommandOptions): Promise<number> {
   const { api, version, registryUrl, access, otp, pack } = options;
   if (registryUrl !== undefined) checkUrl(registryUrl);
-  const registry = await openRegistry(options.registry);
-  const items = planPublication(registry, {
-    ...(api === undefined ? {} : { api }),
-    ...(version === undefined ? {} : { version }),
-  });
-  const progress = new Progress(options.json !== true);
   const isDryRun = options.dryRun === true;
-  let results: PublishResult[];
-  try {
-    results = await publishPackages(registry, items, {
-      folder: dirname(dirname(registry.file)) || ".",
-      isDryRun,
-      ...(registryUrl === undefined ? {} : { registryUrl }),
-      ...(access === undefined ? {} : { access }),
-      ...(otp === undefined ? {} : { otp }),
-      ...(pack === undefined ? {} : { packInto: pack }),
-      onStage: (stage) => progress.show(stage),
+  const run = async (): Promise<PublishResult[]> => {
+    const registry = await openRegistry(options.registry);
+    const items = await planPublication(registry, {
+      ...(api === undefined ? {} : { api }),
+      ...(version === undefined ? {} : { version }),
     });
-  } finally {
-    progress.clear();
-  }
+    const progress = new Progress(options.json !== true);
+    try {
+      return await publishPackages(registry, items, {
+        folder: dirname(dirname(registry.file)) || ".",
+        isDryRun,
+        ...(registryUrl === undefined ? {} : { registryUrl }),
+        ...(access === undefined ? {} : { access }),
+        ...(otp === undefined ? {} : { otp }),
+        ...(pack === undefined ? {} : { packInto: pack }),
+        onStage: (stage) => progress.show(stage),
+      });
+    } finally {
+      progress.clear();
+    }
+  };
+  await openRegistry(options.registry);
+  // What is published and what is recorded must be of one state: a release or another publish waits, or is refused.
+  const results = isDryRun ? await run() : await holdProject(dirname(options.registry), run);
   if (options.json === true)
     process.stdout.write(`${JSON.stringify({ dryRun: isDryRun, packages: results })}\n`);
   else print(results, isDryRun);

@@ -1,7 +1,9 @@
 /** `pawl deprecate` and `pawl sunset` */
 import { dirname } from "node:path";
+import { PawlError } from "../../diagnostics/errors.js";
 import { holdProject } from "../../output/transaction.js";
 import { dayOf } from "../../registry/clock.js";
+import type { Brownout } from "../../registry/types.js";
 import { planStatus, type StatusPlan } from "../../release/versions/status.js";
 import { printFindings } from "../findings.js";
 import { openRegistry } from "../registry.js";
@@ -9,6 +11,7 @@ import { openRegistry } from "../registry.js";
 export interface StatusOptions {
   readonly registry: string;
   readonly sunset?: string;
+  readonly brownout?: readonly string[];
   readonly at?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
@@ -30,12 +33,22 @@ export async function changeStatus(
       day,
       force: options.force === true,
       ...(options.sunset === undefined ? {} : { sunset: options.sunset }),
+      ...(options.brownout === undefined ? {} : { brownouts: options.brownout.map(readBrownout) }),
     });
     const isStopped = plan.findings.some((finding) => finding.severity === "error");
     const isDone = !isStopped && options.dryRun !== true;
     if (isDone) await commit(plan.changes);
     print(plan, isStopped, isDone, options);
     return isStopped ? 1 : 0;
+  });
+}
+
+/** ISO 8601 writes an interval as `FROM/TO`; what the moments are worth is seen when the registry is read. */
+function readBrownout(text: string): Brownout {
+  const [, from, to] = /^(\d{4}-[\d-]{5}T[\d:]{8}Z)\/(\d{4}-[\d-]{5}T[\d:]{8}Z)$/.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return { from, to };
+  throw new PawlError("usage", `${JSON.stringify(text)} is no brown-out`, {
+    fix: "Write it as 2026-03-03T10:00:00Z/2026-03-03T12:00:00Z.",
   });
 }
 

@@ -1,5 +1,6 @@
 /** A notification as a mail: subject, text and HTML, through `templates/release/`. */
 import { sentence } from "../../diff/report/wording.js";
+import { brownoutSentence } from "../../registry/life.js";
 import type { Engine } from "../../templates/engine.js";
 import { cleanLine } from "../../templates/text.js";
 import type { Change, Notification } from "./notification.js";
@@ -74,7 +75,10 @@ function deadlineOf({ from, daysLeft }: Notification): string {
     const what = from.status === "deprecated" ? "is deprecated" : "keeps running";
     return `${from.version} ${what}; no day is announced on which it stops.`;
   }
-  return `${from.version} stops on ${from.sunset}, in ${count(daysLeft, "day")}.`;
+  const since = from.status === "deprecated" ? "is deprecated and stops" : "stops";
+  const brownouts = brownoutSentence(from);
+  const rest = brownouts === "" ? "" : ` ${brownouts}`;
+  return `${from.version} ${since} on ${from.sunset}, in ${count(daysLeft, "day")}.${rest}`;
 }
 
 /** That the document names its schemas otherwise is told by the compiler, where it matters at all. */

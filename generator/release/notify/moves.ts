@@ -1,11 +1,13 @@
 /** Whom a version concerns: the accounts that subscribed and are on an older one. */
 import { Moves } from "../../accounts/moves.js";
 import { PawlError } from "../../diagnostics/errors.js";
+import { planAccounts } from "../../generate/builds.js";
 import { packageVersionOf } from "../../generate/plan.js";
 import { readAccounts } from "../../registry/accounts.js";
 import { currentOn, statusOn } from "../../registry/clock.js";
+import { apiTag } from "../../registry/deprecation.js";
 import type { Account, RegisteredApi, RegisteredVersion, Registry } from "../../registry/types.js";
-import { readPublished, recordKey } from "../publish/record.js";
+import { type PublicationRecord, readPublished, recordKey } from "../publish/record.js";
 import { describeMove, type Notification } from "./notification.js";
 import { readUsage } from "./usage.js";
 
@@ -79,6 +81,27 @@ export async function requirePublished(
 }
 
 /**
+ * The package of everybody would show an account what its overlays hide. Its own is on npm where another account with the
+ * same document is on that version already.
+ */
+async function installOf(
+  registry: Registry,
+  api: RegisteredApi,
+  account: Account,
+  to: RegisteredVersion,
+  published: PublicationRecord | undefined,
+): Promise<string | null> {
+  if (account.overlays.length === 0) return `npm install ${api.package}@${apiTag(to.id)}`;
+  const moved: Account = { ...account, pin: `${api.id}@${to.id}`, version: to };
+  const { targets } = await planAccounts(registry, [moved], true);
+  const version = targets[0]?.identity.packageVersion ?? "";
+  if (version === (to.client ?? packageVersionOf(to.id)))
+    return `npm install ${api.package}@${apiTag(to.id)}`;
+  const isThere = published?.has(recordKey(api.package, version)) === true;
+  return isThere ? `npm install ${api.package}@${version}` : null;
+}
+
+/**
  * @param only ids of accounts; all by default
  * @param day YYYY-MM-DD
  * @returns subscribed accounts on an older version, in the order of their ids, with what they are told
@@ -94,6 +117,7 @@ export async function findSubscribers(
   const moves = new Moves();
   const target = api.versions.indexOf(to);
   const subscribers: Subscriber[] = [];
+  const published = await readPublished(registry);
   for (const account of await readAccounts(registry)) {
     const isWanted = only === undefined || only.includes(account.id);
     const { email, webhook } = account.notify ?? {};
@@ -101,7 +125,9 @@ export async function findSubscribers(
     if (!isWanted || (email ?? webhook) === undefined || from < 0 || from >= target) continue;
     const report = await moves.compare(api, account.version, to, account.overlays);
     const usage = await readUsage(registry, account.id);
-    subscribers.push({ account, notification: describeMove({ api, account, to, report, usage, day }) });
+    const install = await installOf(registry, api, account, to, published);
+    const notification = describeMove({ api, account, to, report, usage, install, day });
+    subscribers.push({ account, notification });
   }
   return subscribers;
 }

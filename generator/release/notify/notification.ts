@@ -3,8 +3,13 @@ import { kindOf } from "../../diff/report/rules.js";
 import { verdictSentence } from "../../diff/report/wording.js";
 import type { DiffReport, Finding, OperationRef } from "../../diff/types.js";
 import { daysBetween, statusOn } from "../../registry/clock.js";
-import { apiTag } from "../../registry/deprecation.js";
-import type { Account, RegisteredApi, RegisteredVersion, VersionStatus } from "../../registry/types.js";
+import type {
+  Account,
+  Brownout,
+  RegisteredApi,
+  RegisteredVersion,
+  VersionStatus,
+} from "../../registry/types.js";
 import { isUsed, type UsageManifest } from "./usage.js";
 
 /** One change, as an account reads it. */
@@ -23,6 +28,8 @@ interface VersionFacts {
   readonly status: VersionStatus;
   readonly released: string | null;
   readonly sunset: string | null;
+  /** Times in which it answers no requests, from the day of the run on. */
+  readonly brownouts: readonly Brownout[];
 }
 
 /** The body of a webhook, and the view of a mail. */
@@ -49,7 +56,7 @@ export interface Notification {
     /** Breaking changes that concern none of them. */
     readonly unrelated: number;
   } | null;
-  /** What installs the client to move to; null where it is tailored, and so made only when the pin moves. */
+  /** What installs the client to move to; null where it is tailored, and not on npm before the pin moves. */
   readonly install: string | null;
 }
 
@@ -61,6 +68,8 @@ export interface Move {
   /** Of the account's two tailored documents. */
   readonly report: DiffReport;
   readonly usage: UsageManifest | undefined;
+  /** What installs the client to move to; null where it is not there yet. */
+  readonly install: string | null;
   /** YYYY-MM-DD */
   readonly day: string;
 }
@@ -71,7 +80,7 @@ export interface Move {
  * @param move the two versions and what lies between them
  * @returns the same for the same input
  */
-export function describeMove({ api, account, to, report, usage, day }: Move): Notification {
+export function describeMove({ api, account, to, report, usage, install, day }: Move): Notification {
   const from = account.version;
   const counted = report.findings.filter((finding) => usage === undefined || concerns(usage, finding));
   const changes = (wanted: (finding: Finding) => boolean): Change[] => counted.filter(wanted).map(toChange);
@@ -81,6 +90,7 @@ export function describeMove({ api, account, to, report, usage, day }: Move): No
     status: statusOn(api, version, day),
     released: version.released ?? null,
     sunset: version.sunset ?? null,
+    brownouts: (version.brownouts ?? []).filter(({ to }) => to > `${day}T00:00:00Z`),
   });
   return {
     id: `${api.id}@${to.id}/${account.id}`,
@@ -97,7 +107,7 @@ export function describeMove({ api, account, to, report, usage, day }: Move): No
     added: report.findings.filter((one) => isCalm(one) && kindOf(one) === "added").map(toChange),
     deprecated: changes((finding) => isCalm(finding) && kindOf(finding) === "deprecated"),
     usage: usage === undefined ? null : describeUsage(usage, report.findings),
-    install: installOf(api, account, to),
+    install,
   };
 }
 
@@ -113,11 +123,6 @@ function describeUsage(usage: UsageManifest, findings: readonly Finding[]): Noti
     affected: [...new Set(hit.map(nameOf))],
     unrelated: breaking.filter((finding) => !concerns(usage, finding)).length,
   };
-}
-
-/** The package of everybody would show an account what its overlays hide; its own is not there yet. */
-function installOf(api: RegisteredApi, account: Account, to: RegisteredVersion): string | null {
-  return account.overlays.length === 0 ? `npm install ${api.package}@${apiTag(to.id)}` : null;
 }
 
 function toChange({ id, message, wire, types, operations }: Finding): Change {

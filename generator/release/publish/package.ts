@@ -39,21 +39,18 @@ const TOP_FILES = new Set(["README.md", "LICENSE"]);
  * @param sources files as generated, relative to the package
  * @param provenance goes into `package.json`, as `pawl`
  * @param compiler name and version of what will build it
- * @param version of the package where it is not the generated one: that of a tailored client
  * @returns the package; the same for the same input
  */
 export function describePackage(
   sources: readonly OutputFile[],
   provenance: Provenance,
   compiler: string,
-  version?: string,
 ): ClientPackage {
   // What is needed to build it is of no use to those who install it.
-  const { scripts: _scripts, devDependencies: _tools, ...generated } = parseManifest(sources);
-  const manifest = { ...generated, ...(version === undefined ? {} : { version }) };
+  const { scripts: _scripts, devDependencies: _tools, ...manifest } = parseManifest(sources);
   const { stamp, tailored } = provenance;
   const origin = {
-    ...(generated.pawl ?? {}),
+    ...(manifest.pawl ?? {}),
     apiId: provenance.api,
     apiVersion: provenance.version,
     spec: `sha256:${stamp.input.hash}`,

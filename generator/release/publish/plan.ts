@@ -1,8 +1,13 @@
-/** What is to be published: a package for each version of the registry, with the dist-tags and notes that belong to it. */
+/**
+ * What is to be published: a package for each version of the registry and for each tailored build of an account, with the
+ * dist-tags and notes that belong to it.
+ */
 import { PawlError } from "../../diagnostics/errors.js";
-import { planRegistry } from "../../generate/plan.js";
+import { planAccounts } from "../../generate/builds.js";
+import { planRegistry, versionTarget } from "../../generate/plan.js";
 import type { Target } from "../../generate/target.js";
-import { apiTag, deprecationMessage } from "../../registry/deprecation.js";
+import { readAccounts } from "../../registry/accounts.js";
+import { accountTag, apiTag, deprecationMessage } from "../../registry/deprecation.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../../registry/types.js";
 
 /** One package on its way to npm. */
@@ -14,39 +19,80 @@ export interface PublishItem {
   readonly tags: readonly [string, ...string[]];
   /** Text of `npm deprecate`; empty when it is not deprecated. */
   readonly deprecation: string;
+  /** SHA-256, hex, of the tailored document where the package is that of accounts. */
+  readonly tailored?: string;
 }
 
 /**
- * Chooses the packages of a registry, oldest version first. Drafts are left out: they may still change, and what is on
- * npm may not.
+ * Chooses the packages of a registry: versions, oldest first, then tailored builds in the order of the accounts. Drafts are
+ * left out: they may still change, and what is on npm may not.
  *
  * @param filter `api` and `version` (or `current`) narrow the choice
- * @throws PawlError `address-unknown` when nothing fits; `usage` when a draft was asked for by name
+ * @throws PawlError `address-unknown` when nothing fits; `usage` when a draft was asked for by name; for anything wrong with
+ *   an account, a document or an overlay
  */
-export function planPublication(
+export async function planPublication(
   registry: Registry,
   filter: { readonly api?: string; readonly version?: string } = {},
-): PublishItem[] {
-  const items = planRegistry(registry, filter).flatMap((target): PublishItem[] => {
-    const { api, version } = find(registry, target);
-    if (version.status === "draft") return [];
-    const isLatest = version.status === "current";
-    return [
-      {
-        target,
-        api,
-        version,
-        tags: [apiTag(version.id), ...(isLatest ? ["latest"] : [])],
-        deprecation: deprecationMessage(api, version),
-      },
-    ];
-  });
-  if (items.length === 0) {
+): Promise<PublishItem[]> {
+  const chosen = planRegistry(registry, filter).map((target) => find(registry, target));
+  const released = chosen.filter(({ version }) => version.status !== "draft");
+  if (released.length === 0) {
     throw new PawlError("usage", "A draft is not published", {
       fix: "Release it first: pawl release FILE --version V.",
     });
   }
-  return items;
+  const builds = await readBuilds(registry, new Set(released.map(({ version }) => version)));
+  const plain = released.map(({ api, version }): PublishItem => {
+    const target = versionTarget(registry, api, version);
+    const latest = version.status === "current" ? ["latest"] : [];
+    const accounts = builds.get(target.folder)?.accounts ?? [];
+    builds.delete(target.folder);
+    return {
+      target,
+      api,
+      version,
+      tags: [apiTag(version.id), ...latest, ...accounts.map(accountTag)],
+      deprecation: deprecationMessage(api, version),
+    };
+  });
+  const tailored = [...builds.values()].map(({ target, hash, accounts: [first, ...others] }): PublishItem => {
+    const { api, version } = find(registry, target);
+    return {
+      target,
+      api,
+      version,
+      tags: [accountTag(first), ...others.map(accountTag)],
+      deprecation: deprecationMessage(api, version, "tailored"),
+      tailored: hash,
+    };
+  });
+  return [...plain, ...tailored];
+}
+
+/** A build with the accounts that have it. */
+interface Build {
+  readonly target: Target;
+  readonly hash: string;
+  readonly accounts: [string, ...string[]];
+}
+
+/** Builds by folder; accounts with the same document share one, and one that is not tailored that of its version. */
+async function readBuilds(
+  registry: Registry,
+  versions: ReadonlySet<RegisteredVersion>,
+): Promise<Map<string, Build>> {
+  const accounts = (await readAccounts(registry)).filter(({ version }) => versions.has(version));
+  const plan = await planAccounts(registry, accounts);
+  const builds = new Map<string, Build>();
+  for (const { account, hash } of plan.pointers) {
+    const target = plan.builds.get(account);
+    if (target === undefined) throw new Error(`The build of ${account} is not planned`);
+    const known = builds.get(target.folder);
+    if (known === undefined) builds.set(target.folder, { target, hash, accounts: [account] });
+    else known.accounts.push(account);
+  }
+  return builds;
 }
 
 function find(registry: Registry, target: Target): { api: RegisteredApi; version: RegisteredVersion } {

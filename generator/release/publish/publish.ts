@@ -94,7 +94,13 @@ export async function publishPackages(
 
 async function prepare(item: PublishItem, options: PublishOptions): Promise<Pending> {
   const { files, stamp } = await readClient(item.target);
-  const provenance = { api: item.api.id, version: item.version.id, stamp };
+  const { tailored } = item;
+  const provenance = {
+    api: item.api.id,
+    version: item.version.id,
+    stamp,
+    ...(tailored === undefined ? {} : { tailored }),
+  };
   const client = describePackage(files, provenance, `typescript@${COMPILER.version}`);
   const npm = new NpmRegistry(client.name, options);
   return { item, client, npm, there: await npm.view(client.version) };

@@ -8,7 +8,13 @@ import { readAccounts } from "../../registry/accounts.js";
 import { resolveAddress } from "../../registry/address.js";
 import { daysBetween } from "../../registry/clock.js";
 import { pointTo } from "../../registry/rules.js";
-import type { RegisteredApi, RegisteredVersion, Registry, VersionStatus } from "../../registry/types.js";
+import type {
+  Brownout,
+  RegisteredApi,
+  RegisteredVersion,
+  Registry,
+  VersionStatus,
+} from "../../registry/types.js";
 import { isDate } from "../../registry/versions.js";
 import { readPlanned } from "./staging.js";
 import type { ReleaseFinding } from "./types.js";
@@ -22,6 +28,8 @@ export interface StatusRequest {
   readonly day: string;
   /** YYYY-MM-DD on which the version stops; only for `deprecated`. */
   readonly sunset?: string;
+  /** Times in which it answers no requests, in place of those announced before; only for `deprecated`. */
+  readonly brownouts?: readonly Brownout[];
   /** Break the policy, and promises made before. */
   readonly force: boolean;
 }
@@ -88,11 +96,25 @@ export async function planStatus(registry: Registry, request: StatusRequest): Pr
   };
 }
 
-type Members = { readonly status: string; readonly deprecated?: string; readonly sunset?: string };
+type Members = {
+  readonly status: string;
+  readonly deprecated?: string;
+  readonly sunset?: string;
+  /** As YAML. */
+  readonly brownouts?: string;
+};
 
-function membersOf(version: RegisteredVersion, { status, day, sunset }: StatusRequest): Members {
+function membersOf(version: RegisteredVersion, { status, day, sunset, brownouts }: StatusRequest): Members {
   const deprecated = version.deprecated ?? day;
-  if (status === "deprecated") return { status, deprecated, ...(sunset === undefined ? {} : { sunset }) };
+  if (status === "deprecated") {
+    const windows = brownouts?.map(({ from, to }) => `{ from: ${from}, to: ${to} }`);
+    return {
+      status,
+      deprecated,
+      ...(sunset === undefined ? {} : { sunset }),
+      ...(windows === undefined ? {} : { brownouts: `[${windows.join(", ")}]` }),
+    };
+  }
   const end = version.sunset !== undefined && version.sunset <= day ? version.sunset : day;
   const [since = end] = [deprecated, end].sort();
   return { status, deprecated: since, sunset: end };

@@ -18,7 +18,7 @@ test("the mail says where the account is, what would break, until when, and what
   expect(subject).toBe("Shop API 2025-01-01: 1 change would break you on 2024-01-01");
   for (const part of [
     "You are on 2024-01-01; this is what moving to 2025-01-01 means for you.",
-    "2024-01-01 stops on 2025-12-31, in 30 days.",
+    "2024-01-01 is deprecated and stops on 2025-12-31, in 30 days.",
     "- POST /pets was removed.\n",
     "npm install @shop/client@api-2025-01-01",
     "To hear no more of them: https://shop.example/stop?account=acme",

@@ -15,8 +15,14 @@ export function makeNotification(over: Partial<Notification> = {}): Notification
     kind: "version",
     api: { id: "shop", title: "Shop API" },
     account: { id: "acme", title: "Acme" },
-    from: { version: "2024-01-01", status: "deprecated", released: "2024-01-01", sunset: "2025-12-31" },
-    to: { version: "2025-01-01", status: "current", released: "2025-01-01", sunset: null },
+    from: {
+      version: "2024-01-01",
+      status: "deprecated",
+      released: "2024-01-01",
+      sunset: "2025-12-31",
+      brownouts: [],
+    },
+    to: { version: "2025-01-01", status: "current", released: "2025-01-01", sunset: null, brownouts: [] },
     daysLeft: 30,
     verdict: {
       wire: "breaking",

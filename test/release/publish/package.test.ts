@@ -55,11 +55,10 @@ test("a package is the same whatever made it, and another when its sources or it
   );
   const others = [
     describePackage(sources(`${CODE}export const more = 1;\n`), provenance(), "typescript@5.9.3"),
-    describePackage(sources(CODE), provenance(), "typescript@5.9.3", "1.2.4"),
     describePackage(sources(CODE), { ...provenance(), version: "1.2.4" }, "typescript@5.9.3"),
     describePackage(sources(CODE), { ...provenance(), tailored: "cd".repeat(32) }, "typescript@5.9.3"),
   ];
-  expect(new Set([content, ...others.map((other) => other.content)]).size).toBe(5);
+  expect(new Set([content, ...others.map((other) => other.content)]).size).toBe(4);
 });
 
 test("the manifest tells where the package comes from, and nothing about how it was built", () => {

@@ -5,20 +5,41 @@ import { readRegistry } from "../../../generator/registry/registry.js";
 import { planPublication } from "../../../generator/release/publish/plan.js";
 import { readPublished, recordPublished } from "../../../generator/release/publish/record.js";
 import { ROOT } from "../../cli/pawl.js";
+import { copyProject } from "../../e2e/project.js";
 import { copyGood } from "../../registry/folders.js";
 
 test("each released version has a tag of its own, the current one is the latest", async () => {
   const registry = await readRegistry(join(ROOT, "spec/registry.yaml"));
-  const items = planPublication(registry);
+  const items = await planPublication(registry);
   expect(items.map((item) => item.tags.join())).toEqual([
     "api-2023-06-16",
     "api-2023-12-17",
-    "api-2024-05-01",
+    "api-2024-05-01,account-delta",
     "api-2024-08-21",
     "api-2025-08-04",
     "api-2025-10-28,latest",
+    "account-atlas",
+    "account-beacon",
+    "account-cedar",
   ]);
-  expect(items.map((item) => item.deprecation !== "")).toEqual([true, true, true, true, false, false]);
+  const deprecated = items.map((item) => item.deprecation !== "");
+  expect(deprecated).toEqual([true, true, true, true, false, false, true, false, false]);
+  expect(items[6]?.target.identity.packageVersion).toMatch(/^2024\.8\.21-tailored\.h[0-9a-f]{16}$/);
+  expect(items[6]?.deprecation).toContain("Move to 2025-08-04; the tag of your account (account-NAME)");
+  expect(items.map((item) => item.tailored !== undefined)).toEqual([
+    ...Array(6).fill(false),
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("accounts that share a build share the package; narrowed to a version, those on it are there", async () => {
+  const folder = copyProject(ROOT, ["spec"]);
+  writeFileSync(join(folder, "spec/accounts/zeta.yaml"), "pin: worqhat@2024-08-21\noverlays: [no-images]\n");
+  const registry = await readRegistry(join(folder, "spec/registry.yaml"));
+  const items = await planPublication(registry, { version: "2024-08-21" });
+  expect(items.map((item) => item.tags)).toEqual([["api-2024-08-21"], ["account-atlas", "account-zeta"]]);
 });
 
 test("drafts are left out, and refused where they are asked for", async () => {
@@ -30,10 +51,10 @@ test("drafts are left out, and refused where they are asked for", async () => {
   const registry = await readRegistry(file);
   const versions = [...registry.apis.values()].flatMap((api) => api.versions);
   const draft = versions.find((version) => version.status === "draft");
-  expect(planPublication(registry).map((item) => item.version.id)).not.toContain(draft?.id);
-  expect(() => planPublication(registry, { api: draft?.api ?? "", version: draft?.id ?? "" })).toThrow(
-    /draft is not published/,
-  );
+  expect((await planPublication(registry)).map((item) => item.version.id)).not.toContain(draft?.id);
+  await expect(
+    planPublication(registry, { api: draft?.api ?? "", version: draft?.id ?? "" }),
+  ).rejects.toThrow(/draft is not published/);
 });
 
 test("what was published is remembered, sorted, and read back; a broken record is refused", async () => {
