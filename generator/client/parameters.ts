@@ -40,8 +40,10 @@ export function writeParameter(
   const isUsual = parameter.style === "deepObject" || parameter.explode === defaultExplode;
   const isKeyed = parameter.in !== "path" && parameter.argument !== parameter.name;
   const arrays = parameter.extensions["x-pawl-arrays"];
+  const separator = separatorOf(parameter);
   const members = [
     ...(isUsual || parameter.media !== undefined ? [] : [`explode: ${parameter.explode}`]),
+    ...(separator === undefined ? [] : [`separator: ${str(separator).text}`]),
     ...(parameter.allowReserved ? ["allowReserved: true"] : []),
     ...(isArrayNotation(arrays) ? [`arrays: ${str(arrays).text}`] : []),
     ...(parameter.in === "querystring" ? writeFields(parameter.media, imports) : []),
@@ -65,6 +67,16 @@ function writeShape(parameter: Parameter, shapes: Shapes, imports: Imports): str
   const shape = shapes.write(schema, wanted, imports);
   if (shape === undefined) return undefined;
   return `convert: ${imports.value("shaped", "../runtime/convert/bodies.js")}, shape: ${shape}`;
+}
+
+const SEPARATORS: Readonly<Record<string, { readonly path: string; readonly header: string }>> = {
+  spaceDelimited: { path: "%20", header: " " },
+  pipeDelimited: { path: "%7C", header: "|" },
+};
+
+/** What stands between the items of an array in a path or header, where that is no comma (Swagger 2.0 alone). */
+function separatorOf({ in: place, style }: Parameter): string | undefined {
+  return place === "path" || place === "header" ? SEPARATORS[style]?.[place] : undefined;
 }
 
 /** How items of arrays are told apart within brackets (`x-pawl-arrays` of a parameter or encoding). */
@@ -106,8 +118,11 @@ function writeStyle(parameter: Parameter, imports: Imports): string {
     return imports.value(name, "../runtime/style/content.js");
   }
   if (parameter.in === "header") return imports.value("header", "../runtime/style/header.js");
+  const isQueryStyle = separatorOf(parameter) !== undefined;
   return (
-    importStyle(parameter.style, imports) ?? importStyle(DEFAULT_STYLE[parameter.in] ?? "form", imports) ?? ""
+    (isQueryStyle ? undefined : importStyle(parameter.style, imports)) ??
+    importStyle(DEFAULT_STYLE[parameter.in] ?? "form", imports) ??
+    ""
   );
 }
 

@@ -59,6 +59,7 @@ export function checkNode(
       // Only beside the reference of a schema or a path item anything else matters.
       return type.name === "Schema" || type.name === "PathItem" ? undefined : false;
     }
+    if (type.name === "Discriminator" && dropDiscriminator(node, at)) return false;
     if (type.required.length > 0) requireFields(node, type, at, source);
     checkWords(node, type, at, source, findings);
     if (type.name === "Schema") enterSchema(node, at);
@@ -67,6 +68,16 @@ export function checkNode(
     else if (type.fields.get("type")?.kind === "any") checkType(node, at, source, findings);
     else if (type.name === "Paths") requireSlashes(node, at, source);
     return undefined;
+  };
+
+  /** Without a property it tells nothing apart; the union that it was to help says all there is. */
+  const dropDiscriminator = (node: JsonObject, at: Position): boolean => {
+    if (typeof node.propertyName === "string" || !isObject(at.parent)) return false;
+    if (node.propertyName !== undefined && node.propertyName !== null) return false;
+    delete at.parent[String(at.path.at(-1))];
+    const message = "a discriminator without `propertyName` tells nothing apart; left out";
+    addNotice(findings, source, "repaired-discriminator", message, at.pointer());
+    return true;
   };
 
   const enterSchema = (node: JsonObject, at: Position): void => {

@@ -1,7 +1,7 @@
 import { checkNode } from "./check.js";
 import { definitionType } from "./components.js";
 import { detectDialect } from "./dialect.js";
-import { createFindings, type Findings, type Found, type Reference } from "./findings.js";
+import { addNotice, createFindings, type Findings, type Found, type Reference } from "./findings.js";
 import { checkReferences, isLocal, resolveLocal } from "./references.js";
 import { errorAt, type Source } from "./source.js";
 import { structureOf, type TypeEntry, typeOf } from "./structure.js";
@@ -23,8 +23,8 @@ export interface Inspected {
  */
 export function inspect(source: Source): Inspected {
   const { dialect, root } = detectDialect(source);
-  requireParts(root, dialect, source);
   const findings = createFindings(source, structureOf(dialect));
+  requireParts(root, dialect, findings);
   inspectNode(source, root, typeOf(findings.structure, "Root"), [], findings);
   return { dialect, root, findings };
 }
@@ -91,10 +91,31 @@ export function targetNodes(reference: Reference, found: Found): readonly Omit<F
   return isObject(node) ? Object.keys(node).map((key) => ({ node: node[key], path: [...path, key] })) : [];
 }
 
-/** Root fields (OpenAPI 2.0 `paths`; 3.0 §4.7.1 `paths`; 3.1 §4.8.1 one of `paths`, `components`, `webhooks`). */
-function requireParts(root: JsonObject, dialect: Dialect, source: Source): void {
+/** What a description holds beside operations, for others to refer to. */
+const SHARED_PARTS = [
+  "components",
+  "webhooks",
+  "x-webhooks",
+  "definitions",
+  "parameters",
+  "responses",
+  "securityDefinitions",
+] as const;
+
+/**
+ * Root fields (OpenAPI 2.0 `paths`; 3.0 §4.7.1 `paths`; 3.1 §4.8.1 one of `paths`, `components`, `webhooks`). A file that
+ * only holds what others share says so by having nothing else, in any version.
+ */
+function requireParts(root: JsonObject, dialect: Dialect, findings: Findings): void {
+  const source = findings.entry;
+  if ("paths" in root) return;
   if (dialect === "2.0" || dialect === "3.0") {
-    if ("paths" in root) return;
+    if (SHARED_PARTS.some((part) => part in root)) {
+      root.paths = {};
+      const message = `OpenAPI ${dialect} asks for \`paths\`, which are missing; taken as empty`;
+      addNotice(findings, source, "incomplete-paths", message, "#");
+      return;
+    }
     throw errorAt(
       "invalid-document",
       source,
@@ -103,7 +124,7 @@ function requireParts(root: JsonObject, dialect: Dialect, source: Source): void 
       "Add `paths`; write `paths: {}` if it only holds components.",
     );
   }
-  if ("paths" in root || "components" in root || "webhooks" in root) return;
+  if ("components" in root || "webhooks" in root) return;
   throw errorAt(
     "invalid-document",
     source,

@@ -48,7 +48,7 @@ export function findRepair(
         ? mended([], "an empty list was written as an object")
         : mended([value], "a list of one was written without the list");
     case "node":
-      return repairNode(value, expected);
+      return repairExtension(key) ?? repairNode(value, expected);
     case "map":
     case "values":
     case "map of nodes":
@@ -100,6 +100,16 @@ function repairStrings(value: unknown, key: string | number | undefined): Repair
   if (!Array.isArray(value)) return undefined;
   const isPlain = value.every((item) => ["string", "number", "boolean"].includes(typeof item));
   return isPlain ? mended(value.map(String), "strings were written as other scalars") : undefined;
+}
+
+/** An extension in a map where the standard knows none, such as `components.schemas`: no definition, so nothing is lost. */
+function repairExtension(key: string | number | undefined): Repair | undefined {
+  if (typeof key !== "string" || !key.startsWith("x-")) return undefined;
+  return {
+    remove: true,
+    code: "repaired-extension",
+    message: `\`${key}\` is no definition, and extensions have no place here; left out`,
+  };
 }
 
 function repairNode(value: unknown, expected: Expected): Repair | undefined {

@@ -54,7 +54,7 @@ export function checkWords(
       requireText(node, "name", at, source);
       requireText(node, "in", at, source);
       requireWord(node, "in", words.keyPlaces, at, source);
-    } else if (node.type === "http") requireText(node, "scheme", at, source);
+    } else if (node.type === "http") noteScheme(node, at, source, findings);
   }
 }
 
@@ -86,6 +86,14 @@ function requireText(node: JsonObject, field: string, at: Position, source: Sour
     `A security scheme of the type ${node.type} has no \`${field}\``,
     `Add \`${field}\`; the specification requires it.`,
   );
+}
+
+/** Which scheme it is decides how a credential is written; without a name the caller writes the whole header. */
+function noteScheme(node: JsonObject, at: Position, source: Source, findings: Findings): void {
+  if (typeof node.scheme === "string" && node.scheme !== "") return;
+  const message =
+    "a security scheme of the type http has no `scheme`; credentials are sent as they are given";
+  addNotice(findings, source, "incomplete-scheme", message, at.pointer());
 }
 
 function dropStyle(node: JsonObject, at: Position, source: Source, findings: Findings): void {

@@ -58,7 +58,7 @@ export function buildSecuritySchemes(
       environment: [environmentPrefix, ...splitWords(option)].join("_").toUpperCase(),
       ...(object.in === undefined ? {} : { in: object.in }),
       ...(object.name === undefined ? {} : { parameter: object.name }),
-      ...(typeof object["x-pawl-prefix"] === "string" ? { prefix: object["x-pawl-prefix"] } : {}),
+      ...prefixOf(object),
       ...(object.scheme === undefined ? {} : { scheme: object.scheme }),
       ...(object.bearerFormat === undefined ? {} : { bearerFormat: object.bearerFormat }),
       ...(object.openIdConnectUrl === undefined ? {} : { openIdConnectUrl: object.openIdConnectUrl }),
@@ -71,6 +71,13 @@ export function buildSecuritySchemes(
       })),
     };
   });
+}
+
+/** What is written before a credential, where the document says so or does not say which scheme it is. */
+function prefixOf(object: SecuritySchemeObject): { readonly prefix?: string } {
+  const prefix = object["x-pawl-prefix"];
+  if (typeof prefix === "string") return { prefix };
+  return object.type === "http" && (object.scheme ?? "") === "" ? { prefix: "" } : {};
 }
 
 function primaryScheme(

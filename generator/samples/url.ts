@@ -68,9 +68,14 @@ export function requestHeaders(request: SampleRequest): SampleHeader[] {
       });
     }
     if (parameter.in !== "header") return [];
+    const separator = decodeURIComponent(JOINERS[parameter.style] ?? ",");
     const parts =
-      parameter.media === undefined ? expand(value, parameter.explode, ",", (text) => text) : [toText(value)];
-    return [{ name: parameter.name, value: parts.join(",").replace(/\s+/g, " "), in: "header" as const }];
+      parameter.media === undefined
+        ? expand(value, parameter.explode, separator, (text) => text)
+        : [toText(value)];
+    return [
+      { name: parameter.name, value: parts.join(separator).replace(/\s+/g, " "), in: "header" as const },
+    ];
   });
 }
 
@@ -86,7 +91,8 @@ function pathText({ parameter, value }: SampleValue): string {
       .map((part) => `;${part.replace(/=$/, "")}`)
       .join("");
   }
-  return expand(value, explode, ",", encode).join(",");
+  const separator = JOINERS[style] ?? ",";
+  return expand(value, explode, separator, encode).join(separator);
 }
 
 const JOINERS: Readonly<Partial<Record<ParameterStyle, string>>> = {

@@ -61,6 +61,18 @@ describe("what real documents get wrong is repaired and told", () => {
       { a: { value: "text" } },
     ],
     [
+      "an extension among definitions",
+      `${INFO}\npaths: {}\ncomponents: {schemas: {A: {}, x-owner: team}}`,
+      "#/components/schemas",
+      { A: {} },
+    ],
+    [
+      "a discriminator without a property",
+      `${INFO}\npaths: {}\ncomponents: {schemas: {A: {oneOf: [{}], discriminator: {mapping: {a: B}}}}}`,
+      "#/components/schemas/A",
+      { oneOf: [{}] },
+    ],
+    [
       "null for the schema of a property",
       `${INFO}\npaths: {}\ncomponents: {schemas: {A: {properties: {x: }}}}`,
       "#/components/schemas/A/properties",
@@ -78,6 +90,15 @@ describe("what real documents get wrong is repaired and told", () => {
     const { document, notices } = await loadText("openapi: 3.1.0\ninfo: {}\npaths: {}\n");
     expect(document.info).toEqual({ title: "API", version: "0.0.0" });
     expect(notices.map((notice) => notice.code)).toEqual(["incomplete-info", "incomplete-info"]);
+  });
+
+  it.each([
+    ["swagger: '2.0'", "definitions: {A: {type: string}}"],
+    ["openapi: 3.0.3", "components: {schemas: {A: {type: string}}}"],
+  ])("%s without paths, where it holds what others share", async (version, parts) => {
+    const { document, notices } = await loadText(`${version}\n${INFO}\n${parts}\n`);
+    expect([document.paths, document.components?.schemas]).toEqual([{}, { A: { type: "string" } }]);
+    expect(notices.map((notice) => notice.code)).toContain("incomplete-paths");
   });
 
   it("a version that YAML reads as a number", async () => {

@@ -26,11 +26,15 @@ describe("words that the specification does not know are refused with their plac
     ["a place of keys", scheme("{type: apiKey, name: k, in: path}"), '`in` is "path"', 5],
     ["a key without a name", scheme("{type: apiKey, in: header}"), "has no `name`", 5],
     ["a key without a place", scheme("{type: apiKey, name: k}"), "has no `in`", 5],
-    ["HTTP without a scheme", scheme("{type: http}"), "has no `scheme`", 5],
   ])("%s", async (_name, text, says, line) => {
     const error = await catchError(loadText(text));
     expect(`${error.message} ${error.fix}`).toContain(says);
     expect([error.code, error.place?.line]).toEqual(["invalid-document", line]);
+  });
+
+  test("HTTP without a scheme is told: its credential is written as it is given", async () => {
+    const { notices } = await loadText(scheme("{type: http}"));
+    expect(notices).toMatchObject([{ code: "incomplete-scheme", pointer: "#/components/securitySchemes/s" }]);
   });
 
   test("the others are as they were", async () => {

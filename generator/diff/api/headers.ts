@@ -95,6 +95,7 @@ function compareHeader(walk: Walk, { base, revision }: Pair<Entry>, site: Site):
   flag("response-header-required", "required");
   flag("parameter-deprecated", "deprecated");
   flag("parameter-explode", "explode");
+  reportStyle(walk, nodes, subject, site);
   compareFields(walk, nodes, {
     kind: "response-header-text",
     subject,
@@ -110,6 +111,15 @@ function compareHeader(walk: Walk, { base, revision }: Pair<Entry>, site: Site):
   };
   if (schemas.base.schema === undefined && schemas.revision.schema === undefined) return;
   walk.schemas.compare(schemas.base, schemas.revision, site);
+}
+
+/** How a list is written: `simple`, unless the document is one of Swagger 2.0 that knows bars or spaces. */
+function reportStyle(walk: Walk, nodes: Pair<Located<HeaderObject>>, subject: string, site: Site): void {
+  const [before, after] = [nodes.base.value.style ?? "simple", nodes.revision.value.style ?? "simple"];
+  if (before === after) return;
+  const spots = { base: memberSpot(nodes.base, "style"), revision: memberSpot(nodes.revision, "style") };
+  const data = { in: "header", matters: true };
+  walk.facts.add({ kind: "parameter-style", subject, ...spots, before, after, data }, [site]);
 }
 
 /** Reports that the value of a parameter or header became, or no longer is, a serialised media type, or another. */

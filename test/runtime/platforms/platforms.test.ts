@@ -177,6 +177,6 @@ describe.each(PLATFORMS)("on %s", (name, start) => {
     );
     expect(elsewhere.join()).not.toContain("sk-");
     if (one === "leaving a loop")
-      await expect.poll(() => server.abandoned.has(one), { interval: 5 }).toBe(true);
+      await expect.poll(() => server.abandoned.has(one), { interval: 5, timeout: 10_000 }).toBe(true);
   });
 });

@@ -23,6 +23,7 @@ describe("header parameters", () => {
     ["an array", "x-a", [1, 2], "1,2"],
     ["an object", ["x-a", header], color, "R,100,G,200"],
     ["an object exploded", ["x-a", header, { explode: true }], color, "R=100,G=200"],
+    ["an array with bars", ["x-a", header, { separator: "|" }], [1, 2], "1|2"],
     ["JSON", ["x-a", jsonHeader], { é: "€😀" }, '{"\\u00e9":"\\u20ac\\ud83d\\ude00"}'],
   ])("writes %s", async (_given, parameter, value, want) => {
     expect((await headersOf({ headers: [parameter] }, { "x-a": value }))["x-a"]).toBe(want);

@@ -29,6 +29,7 @@ describe("path values", () => {
     ["a bigint", "/items/{id}", "id", 2n ** 64n, "/items/18446744073709551616"],
     ["a date", "/items/{id}", "id", new Date(0), "/items/1970-01-01T00%3A00%3A00.000Z"],
     ["simple array", "/m/{ids}", "ids", ids, "/m/a,b"],
+    ["array with bars", "/m/{ids}", ["ids", simple, { separator: "%7C" }], ids, "/m/a%7Cb"],
     ["simple object", "/m/{c}", ["c", simple], color, "/m/R,100,G,2%200"],
     ["simple object exploded", "/m/{c}", ["c", simple, { explode: true }], color, "/m/R=100,G=2%200"],
     ["label", "/m/{x}", ["x", label], "a", "/m/.a"],

@@ -28,7 +28,7 @@ export interface ArrayStyle {
   readonly explode?: boolean;
 }
 
-/** `simple` is the default in paths and headers, and cannot be anything else there. */
+/** As queries write them; paths and headers have `simple` for commas. */
 const STYLES: ReadonlyMap<unknown, ArrayStyle> = new Map([
   ["csv", { style: "form", explode: false }],
   ["multi", { style: "form", explode: true }],

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../value.js";
 import type { NormaliseContext } from "../context.js";
-import { splitItems } from "./items.js";
+import { type ArrayStyle, splitItems } from "./items.js";
 
 /**
  * Converts a path, query or header parameter of 2.0.
@@ -16,8 +16,8 @@ export function convertParameter(
   if (typeof parameter.$ref === "string") return parameter;
   const { schema, array, rest } = splitItems(parameter, context, pointer);
   const converted: JsonObject = { ...rest, schema };
-  // Path and header arrays are always comma-separated: `simple`, the default there.
   if (parameter.in === "query") Object.assign(converted, array);
+  else if (isDelimited(array)) converted.style = array.style;
   takeExample(converted);
   return converted;
 }
@@ -29,10 +29,19 @@ export function convertParameter(
  * @param pointer where it will stand
  */
 export function convertHeader(header: JsonObject, context: NormaliseContext, pointer: string): JsonObject {
-  const { schema, rest } = splitItems(header, context, pointer);
+  const { schema, array, rest } = splitItems(header, context, pointer);
   const converted: JsonObject = { ...rest, schema };
+  if (isDelimited(array)) converted.style = array.style;
   takeExample(converted);
   return converted;
+}
+
+/**
+ * Arrays in paths and headers are comma-separated: `simple`, the default there. Spaces and bars, which 2.0 knows there too
+ * (§ Parameter Object, `collectionFormat`), keep the word that 3 has for them in queries: it has none for other places.
+ */
+function isDelimited({ style }: ArrayStyle): boolean {
+  return style === "spaceDelimited" || style === "pipeDelimited";
 }
 
 /** `x-example` is what most documents of 2.0 write for lack of a field. */
