@@ -15,6 +15,8 @@ export interface StyleOptions {
   readonly allowReserved?: boolean;
   /** For `deepObject`: `a[0]=x` (the default), `a=x` once for each item, or `a[]=x`. */
   readonly arrays?: "index" | "repeat" | "empty";
+  /** What stands between the items of an array in a path or header, encoded. Default: a comma, as the standard says. */
+  readonly separator?: string;
   /** Property of the argument object that holds the value, where it is not the name on the wire. */
   readonly key?: string;
   /** For `formQueryString`: what is special about the pairs. */

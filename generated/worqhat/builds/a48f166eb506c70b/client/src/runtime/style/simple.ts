@@ -8,6 +8,7 @@ export function pathEncoder(options: StyleOptions): (text: string) => string {
 }
 
 /** Style `simple` of paths: `a,b`, exploded objects `x=1,y=2` (OpenAPI 3.1 §4.8.12.3). */
-export const simple: Style = (_name, value, options) => [
-  expand(value, options.explode ?? false, ",", pathEncoder(options)).join(","),
-];
+export const simple: Style = (_name, value, options) => {
+  const separator = options.separator ?? ",";
+  return [expand(value, options.explode ?? false, separator, pathEncoder(options)).join(separator)];
+};
