@@ -41,31 +41,52 @@ export function buildDescriptor(
   add("baseUrl", server === undefined ? undefined : str(server.resolvedUrl).text);
   const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
   const write = (parameter: Parameter): string => writeParameter(parameter, references, shapes, imports);
-  add("pathParams", list(inPath.map(write)));
-  for (const [key, places] of [
-    ["query", ["query", "querystring"]],
-    ["headers", ["header"]],
-    ["cookies", ["cookie"]],
+  const slot = (writer: string, module: string, items: readonly string[]): string | undefined =>
+    items.length === 0
+      ? undefined
+      : `[${[imports.value(writer, `../runtime/${module}.js`), ...items].join(", ")}]`;
+  add("pathParams", slot("inPath", "parameters/path", inPath.map(write)));
+  for (const [key, writer, places] of [
+    ["query", "inQuery", ["query", "querystring"]],
+    ["headers", "inHeaders", ["header"]],
+    ["cookies", "inCookies", ["cookie"]],
   ] as const) {
     const here = besidePath(operation).filter((parameter) => places.some((place) => place === parameter.in));
-    add(key, list(here.map(write)));
+    add(key, slot(writer, `parameters/${key}`, here.map(write)));
   }
   if (operation.body !== undefined) {
-    add("body", list(operation.body.media.map((media) => writeBody(media, references, shapes, imports))));
+    const { media } = operation.body;
+    const [writer, module] = takesOneType(operation) ? ["oneType", "one-type"] : ["anyType", "any-type"];
+    add(
+      "body",
+      slot(
+        writer,
+        `body/${module}`,
+        media.map((one) => writeBody(one, references, shapes, imports)),
+      ),
+    );
     if (operation.body.mode === "field") add("bodyField", "true");
     else if (operation.body.required) add("bodyRequired", "true");
   }
   add("accept", writeAccept(operation));
   add("results", writeResults(operation, shapes, imports));
-  add("streams", list(writeStreams(operation, references, imports)));
+  add("streams", slot("byType", "stream/by-type", writeStreams(operation, references, imports)));
   add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
   add("pages", writePages(operation, imports));
   add("security", writeSecurity(operation.security, model));
   return members.map(([key, value]) => ({ key: trusted("ts", key), value: trusted("ts", value) }));
 }
 
-function list(items: readonly string[]): string | undefined {
-  return items.length === 0 ? undefined : `[${items.join(", ")}]`;
+/** Whether there is nothing to choose about the body: one JSON type, and a method that fetch sends a body with. */
+function takesOneType({ method, body }: Operation): boolean {
+  const [media, ...others] = body?.media ?? [];
+  return (
+    media?.kind === "json" &&
+    others.length === 0 &&
+    !media.type.includes("*") &&
+    method !== "GET" &&
+    method !== "HEAD"
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 /** View of a client package's own files: the client class, the index and the manifest of npm. */
 import { convertsAnything } from "../model/conversions.js";
-import type { ApiModel, SecurityScheme } from "../model/types.js";
-import { ident, literal, prop, trusted } from "../templates/safe.js";
+import type { ApiModel, SecurityRequirement, SecurityScheme } from "../model/types.js";
+import { ident, literal, prop, type Safe, trusted } from "../templates/safe.js";
 import { writeRequirements } from "./descriptor.js";
 import { enumSchemas } from "./enums.js";
 import { EXTRAS, type Extra, PEERS } from "./extraNames.js";
@@ -32,6 +32,7 @@ export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner
     packageVersion: identity.packageVersion,
     baseUrl: defaultBaseUrl(model),
     baseUrlVariable: `${model.environmentPrefix}_BASE_URL`,
+    authorize: writeAuthorize(model, imports),
     security: trusted("ts", writeRequirements(model.security, model)),
     schemes: trusted(
       "ts",
@@ -46,6 +47,26 @@ export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner
     coreDoc: `${model.info.title} without resources: for the functions that stand alone, in small bundles.`,
     imports: imports.view(),
   };
+}
+
+/** The runtime's function that gets credentials, no larger than the document needs; false where it needs none. */
+function writeAuthorize(model: ApiModel, imports: Imports): Safe | false {
+  const all = [model, ...model.operations].map(({ security }) => security);
+  const uses = all.flat().flatMap(({ schemes }) => schemes);
+  if (uses.length === 0) return false;
+  const schemes = new Map(model.securitySchemes.map((scheme) => [scheme.name, scheme]));
+  const isPlain = ({ scheme: name, scopes }: SecurityRequirement["schemes"][number]): boolean => {
+    const scheme = schemes.get(name);
+    return (
+      scheme !== undefined &&
+      scheme.kind !== "mutualTLS" &&
+      (scopes.length === 0 || tokenUrlOf(scheme) === undefined)
+    );
+  };
+  const isOne =
+    uses.every(isPlain) && all.every((security) => security.flatMap(({ schemes }) => schemes).length < 2);
+  const [name, module] = isOne ? ["oneScheme", "one-scheme"] : ["alternatives", "alternatives"];
+  return ident(imports.value(name, `./runtime/scheme/${module}.js`));
 }
 
 /** Class of the client without resources, for example `WorqHatCore`. */

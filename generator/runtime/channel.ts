@@ -1,8 +1,7 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
-import { type Carrier, type OutgoingRequest, type Reply, withDuplex } from "./carrier.js";
-import { authorize } from "./credentials.js";
-import { fetchFollowing } from "./redirect.js";
-import { addCookies, type Transport, withQuery } from "./transport.js";
+import type { Carrier, OutgoingRequest, Reply } from "./carrier.js";
+import { sendFollowing } from "./redirect.js";
+import { place, type Transport } from "./transport.js";
 
 /** openapi-fetch's `request` as it is underneath its types. */
 type Send = (method: string, path: string, init: object) => Promise<Reply>;
@@ -20,7 +19,7 @@ export class Channel<Paths extends object> implements Carrier {
     this.raw = createClient<Paths>({
       baseUrl: transport.baseUrl,
       redirect: "manual",
-      fetch: (request) => fetchFollowing(request, undefined, transport.fetchOf({})),
+      fetch: (request) => sendFollowing(request, undefined, transport.sendOf({})),
     });
     this.raw.use({
       onRequest: async ({ request, params }) =>
@@ -52,12 +51,13 @@ export class Channel<Paths extends object> implements Carrier {
     if (parent instanceof Channel) this.raw.use(...parent.middlewares);
   }
 
-  async send({ method, template, url, body, ...init }: OutgoingRequest): Promise<Reply> {
+  async carry({ method, template, url, send, ...init }: OutgoingRequest): Promise<Reply> {
     const params = { path: {} };
     const sent: { response?: Response } = {};
     this.#sent.set(params, sent);
     const reply = await (this.raw.request as unknown as Send)(method, template, {
-      ...withDuplex({ ...init, body }),
+      ...init,
+      fetch: send,
       params,
       pathSerializer: () => url,
       querySerializer: () => "",
@@ -77,14 +77,10 @@ async function prepare(transport: Transport, request: Request): Promise<Request>
     if (!headers.has(name)) headers.set(name, value);
   }
   const { searchParams } = new URL(url);
-  const placements = await authorize(transport, transport.config.security ?? [], {}, (where, name) =>
+  const { config } = transport;
+  const placements = await config.authorize?.(transport, config.security ?? [], {}, (where, name) =>
     where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
   );
-  let target = url;
-  for (const { where, name, value } of placements) {
-    if (where === "query") target = withQuery(target, [`${name}=${value}`]);
-    else if (where === "cookie") addCookies(headers, [`${name}=${value}`]);
-    else headers.set(name, value);
-  }
+  const target = place(url, headers, placements ?? []);
   return target === url ? request : new Request(target, request);
 }

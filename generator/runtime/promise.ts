@@ -1,5 +1,5 @@
 /** A promise of a parsed response that can also hand out the response itself. */
-export class ApiPromise<T> implements Promise<T> {
+export class ApiPromise<T> extends Promise<T> {
   readonly #response: Promise<Response>;
   readonly #parse: (response: Response) => Promise<T>;
   #data: Promise<T> | undefined;
@@ -9,12 +9,15 @@ export class ApiPromise<T> implements Promise<T> {
    * @param parse reads the body; called once, and only when somebody asks for the data
    */
   constructor(response: Promise<Response>, parse: (response: Response) => Promise<T>) {
+    // What a promise knows of itself is not used: `then`, through which everything goes, waits for the data.
+    super(() => undefined);
     this.#response = response;
     this.#parse = parse;
   }
 
-  get [Symbol.toStringTag](): string {
-    return "ApiPromise";
+  /** What `then`, `catch` and `finally` give is a plain promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
   }
 
   /**
@@ -27,27 +30,15 @@ export class ApiPromise<T> implements Promise<T> {
 
   /** The parsed body together with the response, whose body is then used up. */
   async withResponse(): Promise<{ data: T; response: Response }> {
-    return { data: await this.#read(), response: await this.#response };
+    return { data: await this, response: await this.#response };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
-  then<A = T, B = never>(
+  override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#read().then(onFulfilled, onRejected);
-  }
-
-  catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.#read().catch(onRejected);
-  }
-
-  finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.#read().finally(onFinally);
-  }
-
-  #read(): Promise<T> {
     this.#data ??= this.#response.then(this.#parse);
-    return this.#data;
+    return this.#data.then(onFulfilled, onRejected);
   }
 }

@@ -1,33 +1,33 @@
 import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
 import type { Lifetime } from "./lifetime.js";
 import { essenceOf, isJson, isText } from "./media-type.js";
-import type { JsonParser, Operation, StreamDecoder } from "./operation.js";
+import type { JsonParser, Operation } from "./operation.js";
 
 /**
  * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
  * decoder for it, everything else as a Blob. Undefined for 204, 205, HEAD, and an empty body that is no text or file.
- * Where the request asked for a stream, a response that is no JSON is one, whatever its content type says.
  * @throws DecodeError for JSON that is none; ConnectionError, TimeoutError, AbortError while reading
  */
 export async function readResponse(
   operation: Operation,
-  { response, lifetime, streaming, accept }: Answer,
+  { response, lifetime, accept }: Answer,
 ): Promise<unknown> {
+  const { id, method, streams } = operation;
   const { headers, status, body } = response;
   // A server that names no type most likely sent what it was asked for.
-  const type = essenceOf(headers.get("content-type") ?? accept ?? "");
-  const decode = decoderOf(operation, type, streaming);
+  const type = essenceOf(headers.get("content-type") ?? accept);
   const parse = parserOf(operation, response);
-  if (decode && body) return decode(response, lifetime, parse);
+  const stream = body && streams?.[0](streams, response, lifetime, type, accept, parse);
+  if (stream) return stream;
   try {
-    if (operation.method === "HEAD" || status === 204 || status === 205) return undefined;
+    if (method === "HEAD" || status === 204 || status === 205) return undefined;
     const isData = isJson(type);
     if (!isData && !isText(type)) {
       const blob = await lifetime.within(() => response.blob());
       return blob.size > 0 || headers.has("content-type") ? blob : undefined;
     }
     const text = await lifetime.within(() => response.text());
-    return isData ? parseJson(operation, text, parse) : text;
+    return isData ? parseJson(id, text, parse) : text;
   } finally {
     lifetime.release();
   }
@@ -37,10 +37,8 @@ export async function readResponse(
 export interface Answer {
   readonly response: Response;
   readonly lifetime: Lifetime;
-  /** Whether the caller asked for a stream. */
-  readonly streaming: boolean;
-  /** What was asked for; absent: anything. */
-  readonly accept: string | undefined;
+  /** What the request asked for. */
+  readonly accept: string;
 }
 
 /**
@@ -64,25 +62,16 @@ export async function readErrorBody(
   return parseErrorBody(text, response, secrets, parserOf(operation, response));
 }
 
-function decoderOf({ streams }: Operation, type: string, streaming: boolean): StreamDecoder | undefined {
-  const match = streams?.find(([mediaType]) => essenceOf(mediaType) === type);
-  return (match ?? (streaming && !isJson(type) ? streams?.[0] : undefined))?.[1];
-}
-
 /** Reads JSON as the operation wants it. */
 function parserOf({ results }: Operation, response: Response): JsonParser {
   return results ? (text) => results.read(text, results, response) : JSON.parse;
 }
 
-function parseJson(operation: Operation, text: string, parse: JsonParser): unknown {
+function parseJson(operation: string, text: string, parse: JsonParser): unknown {
   if (!text) return undefined;
   try {
     return parse(text);
   } catch (error) {
-    throw new DecodeError(
-      `${operation.id}: the response is not the JSON that it says it is. See \`text\`.`,
-      text,
-      error,
-    );
+    throw new DecodeError(`${operation}: the response is not JSON. See \`text\`.`, text, error);
   }
 }

@@ -1,14 +1,13 @@
-import type { Carrier, Reply } from "./carrier.js";
-import type { ClientConfig, ExchangeHost } from "./config.js";
-import { authorize, type IsSet, type Placement } from "./credentials.js";
+import type { Carrier, Send } from "./carrier.js";
+import type { ClientConfig, ExchangeHost, IsSet, Placement } from "./config.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
 import { ApiError, apiErrorOf } from "./errors.js";
 import { applyHeaders, type HeaderMap } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
 import type { Operation } from "./operation.js";
-import type { BaseClientOptions, Fetch, LogLevel, RequestOptions } from "./options.js";
-import { fetchFollowing } from "./redirect.js";
+import type { BaseClientOptions, LogLevel, RequestOptions } from "./options.js";
+import { sendFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
 import { type Answer, readErrorBody } from "./response.js";
 import { isIdempotent, withRetries } from "./retry.js";
@@ -17,10 +16,13 @@ import { checkBaseUrl, checkProtocol } from "./url.js";
 /** Makes the carrier of a client. `parent` is that of the client that it is made from. */
 export type CarrierOf = (transport: Transport, parent: Carrier | undefined) => Carrier;
 
+/** In milliseconds, longer than any clock runs. */
+const FOREVER = 2 ** 53;
+
 const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
 /** Sends the requests of one client: server, credentials, retries, messages. */
-export class Transport implements ExchangeHost {
+export class Transport<Options extends BaseClientOptions = BaseClientOptions> implements ExchangeHost {
   readonly carrier: Carrier;
   readonly baseUrl: string;
   readonly tokens: Map<string, Promise<unknown>>;
@@ -33,7 +35,7 @@ export class Transport implements ExchangeHost {
    * @throws UsageError for a base URL that is not https
    */
   constructor(
-    readonly options: BaseClientOptions,
+    readonly options: Options,
     readonly config: ClientConfig,
     carrierOf: CarrierOf,
     parent: Transport | undefined,
@@ -55,7 +57,7 @@ export class Transport implements ExchangeHost {
     params: object,
     options: RequestOptions,
   ): Promise<Answer> {
-    const { deadline = this.options.deadline ?? Number.POSITIVE_INFINITY } = options;
+    const { deadline = this.options.deadline ?? FOREVER } = options;
     const ends = performance.now() + deadline;
     const parts = await buildRequest(operation, args, params, this.defaultHeaders(), options);
     const isStream = parts.body instanceof ReadableStream;
@@ -87,80 +89,71 @@ export class Transport implements ExchangeHost {
     ends: number,
     mayRenew: boolean,
   ): Promise<Answer> {
-    const { signal, timeout = this.options.timeout ?? 60_000 } = options;
+    const { id, method, path: template } = operation;
+    const { config, options: own } = this;
+    const { signal, timeout = own.timeout ?? 60_000 } = options;
     if (signal?.aborted) throw abortErrorOf(signal);
-    const own = options.baseUrl ?? (this.#chosenUrl === undefined ? operation.baseUrl : undefined);
-    const server = own === undefined ? this.baseUrl : checkBaseUrl(own, this.options.allowLoopbackHttp);
+    const baseUrl = options.baseUrl ?? (this.#chosenUrl === undefined ? operation.baseUrl : undefined);
+    const server = baseUrl === undefined ? this.baseUrl : checkBaseUrl(baseUrl, own.allowLoopbackHttp);
     const headers = new Map(parts.headers);
-    const query = [...parts.query];
-    const cookies = [...parts.cookies];
-    const security = operation.security ?? this.config.security ?? [];
     const isSet: IsSet = (where, name) => where === "header" && headers.has(name.toLowerCase());
-    const placements = await authorize(this, security, options, isSet, operation.id);
-    for (const { where, name, value } of placements) {
-      if (where === "header") headers.set(name.toLowerCase(), value);
-      else (where === "query" ? query : cookies).push(`${name}=${value}`);
-    }
-    addCookies(headers, cookies);
-    const { body, streaming, accept } = parts;
+    const security = operation.security ?? config.security ?? [];
+    const placements = (await config.authorize?.(this, security, options, isSet, id)) ?? [];
+    const url = place(withQuery(server + parts.path, parts.query), headers, placements);
+    const { body } = parts;
     const lifetime = new Lifetime(signal, timeout, ends);
-    const fetch = this.fetchOf(options);
     try {
-      const reply = await this.carrier.send({
-        method: operation.method,
-        template: operation.path,
-        url: withQuery(server + parts.path, query),
+      const { response, error } = await this.carrier.carry({
+        method,
+        template,
+        url,
         headers: Object.fromEntries(headers),
-        body,
+        ...(body !== undefined && { body }),
+        ...(body instanceof ReadableStream && { duplex: "half" }),
         signal: lifetime.signal,
-        fetch: async (request) => {
-          const response = await lifetime.within(() => fetchFollowing(request, body, fetch));
-          this.observe(`${operation.method} ${operation.path}`, response);
+        redirect: "manual",
+        send: async (request) => {
+          const response = await lifetime.within(() => sendFollowing(request, body, this.sendOf(options)));
+          this.observe(`${method} ${template}`, response);
           return response;
         },
       });
-      if (reply.response.ok) return { response: reply.response, lifetime, streaming, accept };
-      throw await this.#errorOf(operation, reply, lifetime, placements);
+      if (response.ok) return { response, lifetime, accept: headers.get("accept") ?? "" };
+      const secrets = placements.map(({ text }) => text);
+      throw apiErrorOf(
+        id,
+        response,
+        response.bodyUsed ? error : await readErrorBody(operation, response, lifetime, secrets),
+      );
     } catch (error) {
       lifetime.release();
-      const stale = placements.filter(({ expire }) => expire);
-      if (mayRenew && error instanceof ApiError && error.status === 401 && stale.length > 0) {
-        for (const { expire } of stale) expire?.();
-        return this.#try(operation, parts, options, ends, false);
-      }
-      throw error;
+      const stale = placements.flatMap(({ expire }) => expire ?? []);
+      if (!mayRenew || !(error instanceof ApiError) || error.status !== 401 || stale.length === 0)
+        throw error;
+      for (const expire of stale) expire();
+      return this.#try(operation, parts, options, ends, false);
     }
-  }
-
-  async #errorOf(
-    operation: Operation,
-    { response, error }: Reply,
-    lifetime: Lifetime,
-    placements: readonly Placement[],
-  ): Promise<ApiError> {
-    const secrets = placements.map(({ text }) => text);
-    const body = response.bodyUsed ? error : await readErrorBody(operation, response, lifetime, secrets);
-    return apiErrorOf(operation.id, response, body);
   }
 
   /** Headers of every request. */
   defaultHeaders(): HeaderMap {
-    const { name, packageVersion } = this.config;
+    const { name, version } = this.config;
     const headers: HeaderMap = new Map();
-    if (hasOwnUserAgent()) headers.set("user-agent", `${name}/${packageVersion}`);
+    if (hasOwnUserAgent()) headers.set("user-agent", `${name}/${version}`);
     applyHeaders(headers, this.options.headers);
     return headers;
   }
 
   /**
-   * Looked up at each request, so that a `fetch` put into place later is used; called without an owner, as browsers want.
-   * Refuses plain http each time, for middleware or a redirect may have led the request elsewhere.
+   * What sends a request. `globalThis.fetch` is looked up each time, so that one put into place later is used; it is called
+   * without an owner, as browsers want. Plain http is refused each time, for middleware or a redirect may lead elsewhere.
    */
-  fetchOf(options: RequestOptions): Fetch {
-    const fetch = options.fetch ?? this.options.fetch ?? globalThis.fetch;
+  sendOf({ fetch = this.options.fetch }: RequestOptions): Send {
     return async (request) => {
       this.check(request.url);
-      return fetch(request);
+      const { fetch: platform } = globalThis;
+      if (request instanceof Request) return (fetch ?? platform)(request);
+      return fetch ? fetch(new Request(request.url, request)) : platform(request.url, request);
     };
   }
 
@@ -185,13 +178,21 @@ export class Transport implements ExchangeHost {
   }
 }
 
-/** Adds pairs to the query of a URL. */
-export function withQuery(url: string, query: readonly string[]): string {
-  return query.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${query.join("&")}` : url;
+/**
+ * Puts credentials into a request.
+ * @returns the URL with those that go there
+ */
+export function place(url: string, headers: Headers | HeaderMap, placements: readonly Placement[]): string {
+  const query: string[] = [];
+  for (const { where, name, value } of placements) {
+    if (where === "query") query.push(`${name}=${value}`);
+    else if (where === "header") headers.set(name.toLowerCase(), value);
+    else headers.set(where, [headers.get(where) ?? [], `${name}=${value}`].flat().join("; "));
+  }
+  return withQuery(url, query);
 }
 
-/** Adds pairs to the cookies of a request. */
-export function addCookies(headers: Headers | HeaderMap, cookies: readonly string[]): void {
-  const all = [headers.get("cookie") ?? [], cookies].flat();
-  if (cookies.length > 0) headers.set("cookie", all.join("; "));
+/** Adds pairs to the query of a URL. */
+function withQuery(url: string, query: readonly string[]): string {
+  return query.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${query.join("&")}` : url;
 }

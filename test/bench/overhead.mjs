@@ -94,7 +94,9 @@ async function ours() {
     stdin: {
       contents: `export { CoreClient } from "./generator/runtime/core.ts";
 export { ApiClient } from "./generator/runtime/client.ts";
-export { json } from "./generator/runtime/body/json.ts";`,
+export { json } from "./generator/runtime/body/json.ts";
+export { oneType } from "./generator/runtime/body/one-type.ts";
+export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";`,
       resolveDir: ROOT,
       loader: "ts",
     },
@@ -104,12 +106,12 @@ export { json } from "./generator/runtime/body/json.ts";`,
     write: false,
   });
   const code = outputFiles[0]?.text ?? "";
-  const { CoreClient, ApiClient, json } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const { CoreClient, ApiClient, json, oneType, oneScheme } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const config = {
     name: "Bench",
-    version: "1",
-    packageVersion: "1.0.0",
+    version: "1.0.0",
     baseUrl: url,
+    authorize: oneScheme,
     security: [["key"]],
     schemes: { key: { option: "apiKey", in: "header", name: "Authorization", prefix: "Bearer " } },
   };
@@ -117,7 +119,7 @@ export { json } from "./generator/runtime/body/json.ts";`,
     id: "ask",
     method: "POST",
     path: "/ask",
-    body: [["application/json", json]],
+    body: [oneType, ["application/json", json]],
     accept: "application/json",
   };
   const options = { apiKey: "key", allowLoopbackHttp: true };

@@ -8,12 +8,12 @@ import { ROOT } from "./inputs.mjs";
 
 /** What is measured beside the clients of the registry: one JSON call with a key. */
 const CONFIG = `{
-  name: "WorqHat", version: "2025-10-28", packageVersion: "2025.10.28", baseUrl: "https://api.worqhat.com",
-  security: [["apiKeyAuth"]],
+  name: "WorqHat", version: "2025.10.28", baseUrl: "https://api.worqhat.com",
+  authorize: oneScheme, security: [["apiKeyAuth"]],
   schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 }`;
-const CALL = `client.request({ id: "sum", method: "POST", path: "/sum", body: [["application/json", json]] }, [], { a: 1 })`;
+const CALL = `client.request({ id: "sum", method: "POST", path: "/sum", body: [oneType, ["application/json", json]] }, [], { a: 1 })`;
 
 const BARE = `import createClient from "openapi-fetch";
 const client = createClient({ baseUrl: "https://api.worqhat.com", headers: { authorization: "Bearer x" } });
@@ -23,6 +23,11 @@ const SUBJECTS = /** @type {const} */ ([
   ["openapi-fetch alone", BARE],
   ["the runtime, standalone (`CoreClient`)", runtime("CoreClient", "core")],
   ["the runtime with `raw`, on openapi-fetch (`ApiClient`)", runtime("ApiClient", "client")],
+  [
+    "WorqHat 2025-10-28, the function `dbTablesList` (query parameters)",
+    standalone("db-tables", "dbTablesList", ""),
+  ],
+  ["the same, `dbQuery` (JSON or a form)", standalone("db", "dbQuery", `, { query: "SELECT 1" }`)],
   [
     "the client of WorqHat 2025-10-28, all of its 24 operations",
     `import { WorqHat } from "./generated/worqhat/2025-10-28/client/src/index.ts";
@@ -45,10 +50,20 @@ for (const { name, bytes } of await measureParts(SUBJECTS[1][1])) {
   process.stdout.write(`| \`${name}\` | ${kb(bytes)} |\n`);
 }
 
+/** @param {string} module @param {string} name @param {string} args */
+function standalone(module, name, args) {
+  const source = "./generated/worqhat/2025-10-28/client/src";
+  return `import { WorqHatCore } from "${source}/core.ts";
+import { ${name} } from "${source}/functions/${module}.ts";
+console.log(await ${name}(new WorqHatCore({ apiKey: "x" })${args}));`;
+}
+
 /** @param {string} name @param {string} module */
 function runtime(name, module) {
   return `import { ${name} } from "./generator/runtime/${module}.ts";
 import { json } from "./generator/runtime/body/json.ts";
+import { oneType } from "./generator/runtime/body/one-type.ts";
+import { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";
 const client = new ${name}({ apiKey: "x" }, ${CONFIG});
 console.log(await ${CALL});`;
 }

@@ -30,69 +30,69 @@ function withParameter(parameter: object, path = "/a"): Parts {
 
 describe("parameters", () => {
   test.each<[string, object, string, string]>([
-    ["a query with all defaults", { name: "q", in: "query", schema: text }, "query", '["q"]'],
+    ["a query with all defaults", { name: "q", in: "query", schema: text }, "query", '[inQuery, "q"]'],
     [
       "not exploded",
       { name: "q", in: "query", explode: false, schema: { type: "array" } },
       "query",
-      '[["q", formStyle, { explode: false }]]',
+      '[inQuery, ["q", formStyle, { explode: false }]]',
     ],
     [
       "reserved characters",
       { name: "q", in: "query", allowReserved: true, schema: text },
       "query",
-      '[["q", formStyle, { allowReserved: true }]]',
+      '[inQuery, ["q", formStyle, { allowReserved: true }]]',
     ],
     [
       "pipes",
       { name: "q", in: "query", style: "pipeDelimited", schema: text },
       "query",
-      '[["q", pipeDelimited]]',
+      '[inQuery, ["q", pipeDelimited]]',
     ],
     [
       "spaces, exploded",
       { name: "q", in: "query", style: "spaceDelimited", explode: true, schema: text },
       "query",
-      '[["q", spaceDelimited, { explode: true }]]',
+      '[inQuery, ["q", spaceDelimited, { explode: true }]]',
     ],
     [
       "deep objects, whatever `explode` says",
       { name: "q", in: "query", style: "deepObject", explode: true, schema: { type: "object" } },
       "query",
-      '[["q", deepObject]]',
+      '[inQuery, ["q", deepObject]]',
     ],
     [
       "JSON",
       { name: "q", in: "query", content: { "application/json": { schema: text } } },
       "query",
-      '[["q", jsonQuery]]',
+      '[inQuery, ["q", jsonQuery]]',
     ],
-    ["a header", { name: "X-A", in: "header", schema: text }, "headers", '["X-A"]'],
+    ["a header", { name: "X-A", in: "header", schema: text }, "headers", '[inHeaders, "X-A"]'],
     [
       "an exploded header",
       { name: "X-A", in: "header", explode: true, schema: { type: "object" } },
       "headers",
-      '[["X-A", header, { explode: true }]]',
+      '[inHeaders, ["X-A", header, { explode: true }]]',
     ],
     [
       "JSON in a header",
       { name: "X-A", in: "header", content: { "application/json": { schema: text } } },
       "headers",
-      '[["X-A", jsonHeader]]',
+      '[inHeaders, ["X-A", jsonHeader]]',
     ],
-    ["a cookie", { name: "c", in: "cookie", schema: text }, "cookies", '["c"]'],
-    ["a name with quotes", { name: 'a"b\n', in: "query", schema: text }, "query", '["a\\"b\\n"]'],
-    ["__proto__", { name: "__proto__", in: "query", schema: text }, "query", '["__proto__"]'],
+    ["a cookie", { name: "c", in: "cookie", schema: text }, "cookies", '[inCookies, "c"]'],
+    ["a name with quotes", { name: 'a"b\n', in: "query", schema: text }, "query", '[inQuery, "a\\"b\\n"]'],
+    ["__proto__", { name: "__proto__", in: "query", schema: text }, "query", '[inQuery, "__proto__"]'],
   ])("%s", (_name, parameter, member, want) => {
     expect(describeOperation(withParameter(parameter)).members[member]).toBe(want);
   });
 
   test.each<[string, object, string]>([
-    ["simple", {}, '["p"]'],
-    ["simple, exploded", { explode: true }, '[["p", simple, { explode: true }]]'],
-    ["label", { style: "label" }, '[["p", label]]'],
-    ["matrix, exploded", { style: "matrix", explode: true }, '[["p", matrix, { explode: true }]]'],
-    ["JSON", { schema: undefined, content: { "application/json": {} } }, '[["p", jsonPath]]'],
+    ["simple", {}, '[inPath, "p"]'],
+    ["simple, exploded", { explode: true }, '[inPath, ["p", simple, { explode: true }]]'],
+    ["label", { style: "label" }, '[inPath, ["p", label]]'],
+    ["matrix, exploded", { style: "matrix", explode: true }, '[inPath, ["p", matrix, { explode: true }]]'],
+    ["JSON", { schema: undefined, content: { "application/json": {} } }, '[inPath, ["p", jsonPath]]'],
   ])("in the path: %s", (_name, rest, want) => {
     const parameter = { name: "p", in: "path", required: true, schema: text, ...rest };
     expect(describeOperation(withParameter(parameter, "/a/{p}")).members.pathParams).toBe(want);
@@ -120,12 +120,16 @@ describe("bodies", () => {
   };
 
   test.each<[string, object, string]>([
-    ["JSON", { "application/json": object }, '[["application/json", json]]'],
-    ["a JSON of its own", { "application/vnd.a+json": object }, '[["application/vnd.a+json", json]]'],
+    ["JSON", { "application/json": object }, '[oneType, ["application/json", json]]'],
+    [
+      "a JSON of its own",
+      { "application/vnd.a+json": object },
+      '[oneType, ["application/vnd.a+json", json]]',
+    ],
     [
       "a form",
       { "application/x-www-form-urlencoded": object },
-      '[["application/x-www-form-urlencoded", form]]',
+      '[anyType, ["application/x-www-form-urlencoded", form]]',
     ],
     [
       "a form with encodings",
@@ -138,16 +142,22 @@ describe("bodies", () => {
           },
         },
       },
-      '[["application/x-www-form-urlencoded", form, [["a", { style: formStyle, explode: false, allowReserved: true }], ["f", { contentType: "application/json" }]]]]',
+      '[anyType, ["application/x-www-form-urlencoded", form, [["a", { style: formStyle, explode: false, allowReserved: true }], ["f", { contentType: "application/json" }]]]]',
     ],
     [
       "multipart",
       { "multipart/form-data": { ...object, encoding: { f: { contentType: "image/png" } } } },
-      '[["multipart/form-data", multipart, [["f", { contentType: "image/png" }]]]]',
+      '[anyType, ["multipart/form-data", multipart, [["f", { contentType: "image/png" }]]]]',
     ],
-    ["text", { "text/plain": { schema: text } }, '[["text/plain", text]]'],
-    ["XML as text", { "application/xml": { schema: text } }, '[["application/xml", text]]'],
-    ["bytes", { "image/png": {} }, '[["image/png", binary]]'],
+    [
+      "JSON or a form",
+      { "application/json": object, "application/x-www-form-urlencoded": object },
+      '[anyType, ["application/json", json], ["application/x-www-form-urlencoded", form]]',
+    ],
+    ["any JSON", { "application/*+json": object }, '[anyType, ["application/*+json", json]]'],
+    ["text", { "text/plain": { schema: text } }, '[anyType, ["text/plain", text]]'],
+    ["XML as text", { "application/xml": { schema: text } }, '[anyType, ["application/xml", text]]'],
+    ["bytes", { "image/png": {} }, '[anyType, ["image/png", binary]]'],
   ])("%s", (_name, content, want) => {
     expect(describeOperation(withBody(content)).members.body).toBe(want);
   });
@@ -192,17 +202,17 @@ describe("answers", () => {
     [
       "events",
       { "text/event-stream": { schema: { type: "object" } } },
-      { accept: '"text/event-stream"', streams: '[["text/event-stream", sse]]' },
+      { accept: '"text/event-stream"', streams: '[byType, ["text/event-stream", sse]]' },
     ],
     [
       "events of text",
       { "text/event-stream": { itemSchema: text } },
-      { accept: '"text/event-stream"', streams: '[["text/event-stream", sseText]]' },
+      { accept: '"text/event-stream"', streams: '[byType, ["text/event-stream", sseText]]' },
     ],
     [
       "lines of JSON",
       { "application/x-ndjson": { itemSchema: {} } },
-      { accept: '"application/x-ndjson"', streams: '[["application/x-ndjson", jsonLines]]' },
+      { accept: '"application/x-ndjson"', streams: '[byType, ["application/x-ndjson", jsonLines]]' },
     ],
     ["nothing", {}, {}],
   ])("%s", (_name, content, want) => {
@@ -260,5 +270,5 @@ describe("security and servers", () => {
 
 test("only the modules that are needed are imported", () => {
   const { modules } = describeOperation(withParameter({ name: "q", in: "query", schema: text }));
-  expect(modules).toEqual([]);
+  expect(modules).toEqual(["../runtime/parameters/query.js"]);
 });

@@ -75,6 +75,39 @@ describe("core.ts", () => {
   ])("schemes: %s", async (_name, given, want) => {
     expect(await schemes(given)).toEqual(want);
   });
+
+  const a = { a: [] };
+  const cc = {
+    type: "oauth2",
+    flows: { clientCredentials: { tokenUrl: "https://id.test/token", scopes: { read: "" } } },
+  };
+  test.each<[string, security: object[], own: object, string | undefined]>([
+    ["nobody needs a credential", [], {}, undefined],
+    ["everyone needs the same", [a], {}, "oneScheme"],
+    ["one operation needs another", [a], { security: [{ b: [] }] }, "oneScheme"],
+    ["one operation needs none", [a], { security: [] }, "oneScheme"],
+    ["one operation may go without", [a], { security: [{}, a] }, "oneScheme"],
+    ["one operation needs two", [a], { security: [{ a: [], b: [] }] }, "alternatives"],
+    ["one operation has a choice", [a], { security: [a, { b: [] }] }, "alternatives"],
+    ["a certificate is one of them", [a], { security: [{ tls: [] }] }, "alternatives"],
+    ["scopes are asked for", [{ cc: ["read"] }], {}, "alternatives"],
+    ["the scheme is not described", [{ zzz: [] }], {}, "alternatives"],
+  ])("gets credentials as simply as it can: %s", async (_name, security, own, want) => {
+    const get = { operationId: "getA", responses: { "204": { description: "" } }, ...own };
+    const securitySchemes = {
+      a: { type: "http", scheme: "bearer" },
+      b: { type: "http", scheme: "basic" },
+      tls: { type: "mutualTLS" },
+      cc,
+    };
+    const document = documentOf({
+      paths: { "/a": { get } },
+      components: { securitySchemes },
+      rest: { security },
+    });
+    const core = (await clientFiles(document)).get("src/core.ts") ?? "";
+    expect(/^ {2}authorize: (\w+),$/m.exec(core)?.[1]).toBe(want);
+  });
 });
 
 describe("package.json", () => {

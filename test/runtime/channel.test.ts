@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { UsageError } from "../../generator/runtime/errors.js";
 import type { Operation } from "../../generator/runtime/operation.js";
+import { inPath } from "../../generator/runtime/parameters/path.js";
 import { CONFIG, clientOf, PLAIN, replyJson, type TestOptions, useServer } from "./server.js";
 
 const server = useServer();
@@ -84,7 +85,7 @@ describe("middleware", () => {
         return Response.json({ changed: true });
       },
     });
-    const operation: Operation = { ...SECURED, path: "/i/{id}", pathParams: ["id"] };
+    const operation: Operation = { ...SECURED, path: "/i/{id}", pathParams: [inPath, "id"] };
     expect(await client.request(operation, ["1"])).toEqual({ changed: true });
     expect(seen).toEqual([
       ["/i/{id}", "Bearer k"],

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { MissingCredentialError, UsageError } from "../../generator/runtime/errors.js";
 import type { Operation } from "../../generator/runtime/operation.js";
 import type { RequestOptions } from "../../generator/runtime/options.js";
+import { inCookies } from "../../generator/runtime/parameters/cookies.js";
+import { inQuery } from "../../generator/runtime/parameters/query.js";
 import { CONFIG, clientOf, PLAIN, type Recorded, replyJson, type TestOptions, useServer } from "./server.js";
 
 const server = useServer();
@@ -61,7 +63,11 @@ describe("where credentials go", () => {
   });
 
   it("goes beside query and cookie parameters", async () => {
-    const operation = { ...secured("key", "session"), query: ["q"], cookies: ["c"] };
+    const operation: Operation = {
+      ...secured("key", "session"),
+      query: [inQuery, "q"],
+      cookies: [inCookies, "c"],
+    };
     await clientOf(server, { key: "k", session: "s" }).request(operation, [], { q: 1, c: 2 });
     expect([server.only.url, server.only.headers.cookie]).toEqual(["/a?q=1&api_key=k", "c=2; sid=s"]);
   });

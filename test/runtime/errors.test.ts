@@ -70,10 +70,7 @@ describe("errors by status", () => {
     const page = `<html><head><title>502 Bad Gateway</title><style>p {}</style></head><body>${"<p>long</p>".repeat(100)}</body></html>`;
     const error = await failWith(reply(502, "text/html", page));
     expect(error.error).toBe(page);
-    expect(error.message).toMatch(
-      /^plain: 502 Bad Gateway: 502 Bad Gateway long long .*…\. Try again later\.$/,
-    );
-    expect(error.message.length).toBeLessThan(300);
+    expect(error.message).toBe("plain: 502 Bad Gateway: 502 Bad Gateway. Try again later.");
   });
 
   it("takes no time over a page that is made to take time", async () => {
@@ -154,7 +151,7 @@ describe("errors without a response", () => {
     const error = await client.request(PLAIN, []).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(errors.TimeoutError);
     expect(error).toBeInstanceOf(errors.ConnectionError);
-    expect((error as Error).message).toContain("20 ms. Set `timeout`");
+    expect((error as Error).message).toContain("within 20 ms. Raise `timeout`");
   });
 
   it("is a TimeoutError where the body does not end", async () => {

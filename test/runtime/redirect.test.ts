@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anyType } from "../../generator/runtime/body/any-type.js";
 import { binary } from "../../generator/runtime/body/binary.js";
 import { json } from "../../generator/runtime/body/json.js";
 import { ConnectionError, UsageError } from "../../generator/runtime/errors.js";
@@ -11,7 +12,7 @@ const other = useServer();
 
 const ALL: TestOptions = { apiKey: "sk-bearer", tenant: "sk-tenant", session: "sk-session", key: "sk-key" };
 const SECURED: Operation = { ...PLAIN, security: [["bearerAuth", "tenant", "session", "key"]] };
-const POST: Operation = { ...SECURED, method: "POST", body: [["application/json", json]] };
+const POST: Operation = { ...SECURED, method: "POST", body: [anyType, ["application/json", json]] };
 
 function redirectTo(location: string, status = 302): Answer {
   return (response, { url }) =>
@@ -111,7 +112,11 @@ describe("redirects to another origin", () => {
 describe("bodies that cannot be sent again", () => {
   it("end in an error: a stream", async () => {
     server.answer = redirectTo("/target", 307);
-    const operation: Operation = { ...POST, body: [["application/octet-stream", binary]], bodyField: true };
+    const operation: Operation = {
+      ...POST,
+      body: [anyType, ["application/octet-stream", binary]],
+      bodyField: true,
+    };
     const call = clientOf(server, ALL).request(operation, [], { body: new Blob(["x"]).stream() });
     await expect(call).rejects.toThrow(/cannot be sent again/);
     await expect(call).rejects.toBeInstanceOf(ConnectionError);

@@ -6,6 +6,7 @@ import { ApiClient } from "../../generator/runtime/client.js";
 import type { ClientConfig } from "../../generator/runtime/config.js";
 import type { Operation } from "../../generator/runtime/operation.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "../../generator/runtime/options.js";
+import { alternatives } from "../../generator/runtime/scheme/alternatives.js";
 import { basic } from "../../generator/runtime/scheme/basic.js";
 
 /** A request as it came over the wire. */
@@ -115,9 +116,9 @@ export interface TestOptions extends BaseClientOptions {
 /** As the generator would write it. */
 export const CONFIG: ClientConfig = {
   name: "Acme",
-  version: "2024-08-21",
-  packageVersion: "1.2.3",
+  version: "1.2.3",
   baseUrl: "https://api.test/v1",
+  authorize: alternatives,
   schemes: {
     bearerAuth: {
       option: "apiKey",

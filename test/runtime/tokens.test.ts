@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import { anyType } from "../../generator/runtime/body/any-type.js";
 import { binary } from "../../generator/runtime/body/binary.js";
 import type { ClientConfig, Security } from "../../generator/runtime/config.js";
 import { ApiError, ConnectionError, MissingCredentialError } from "../../generator/runtime/errors.js";
@@ -146,7 +147,12 @@ describe("the end of a token", () => {
   it("is not tried with a body that can be sent once", async () => {
     issue();
     server.answer = replyJson({}, 401);
-    const operation: Operation = { ...READ, method: "POST", body: [["a/b", binary]], bodyField: true };
+    const operation: Operation = {
+      ...READ,
+      method: "POST",
+      body: [anyType, ["a/b", binary]],
+      bodyField: true,
+    };
     const call = client().request(operation, [], { body: new Blob(["x"]).stream() });
     await expect(call).rejects.toMatchObject({ status: 401 });
     expect(server.requests).toHaveLength(1);

@@ -6,6 +6,9 @@ import { json } from "../../../generator/runtime/body/json.js";
 import { text } from "../../../generator/runtime/body/text.js";
 import { UsageError } from "../../../generator/runtime/errors.js";
 import type { OfferedBody, Operation } from "../../../generator/runtime/operation.js";
+import { inCookies } from "../../../generator/runtime/parameters/cookies.js";
+import { inHeaders } from "../../../generator/runtime/parameters/headers.js";
+import { inQuery } from "../../../generator/runtime/parameters/query.js";
 import { clientOf, useServer } from "../server.js";
 import { BYTES, chunks, send } from "./send.js";
 
@@ -19,7 +22,7 @@ describe("which properties are the body", () => {
       server,
       [JSON_BODY],
       { q: 1, "x-h": "2", c: 3, k: 4, name: "n", nested: { a: [1] }, at: new Date(0), no: undefined },
-      { query: ["q"], headers: ["x-h"], cookies: ["c"] },
+      { query: [inQuery, "q"], headers: [inHeaders, "x-h"], cookies: [inCookies, "c"] },
     );
     expect(sent.body.toString()).toBe(
       '{"k":4,"name":"n","nested":{"a":[1]},"at":"1970-01-01T00:00:00.000Z"}',
@@ -34,7 +37,12 @@ describe("which properties are the body", () => {
   });
 
   it("takes the property `body` where the descriptor says so", async () => {
-    const sent = await send(server, [JSON_BODY], { body: [1, 2], q: 1 }, { bodyField: true, query: ["q"] });
+    const sent = await send(
+      server,
+      [JSON_BODY],
+      { body: [1, 2], q: 1 },
+      { bodyField: true, query: [inQuery, "q"] },
+    );
     expect(sent.body.toString()).toBe("[1,2]");
   });
 
@@ -42,7 +50,7 @@ describe("which properties are the body", () => {
     [given: string, params: object | undefined, Partial<Operation>, want: string, type: string | undefined]
   >([
     ["nothing", undefined, {}, "", undefined],
-    ["no property of it", { q: 1 }, { query: ["q"] }, "", undefined],
+    ["no property of it", { q: 1 }, { query: [inQuery, "q"] }, "", undefined],
     ["nothing where it is required", undefined, { bodyRequired: true }, "{}", "application/json"],
     ["no field", {}, { bodyField: true }, "", undefined],
     ["null", { body: null }, { bodyField: true }, "null", "application/json"],
@@ -70,7 +78,7 @@ describe("which properties are the body", () => {
 });
 
 describe("media types", () => {
-  const offered: OfferedBody[] = [
+  const offered: [OfferedBody, ...OfferedBody[]] = [
     ["application/vnd.acme+json", json],
     ["application/x-www-form-urlencoded", form],
     ["image/*", binary],

@@ -1,4 +1,5 @@
 /** Sends one request with a body, and data to send. */
+import { anyType } from "../../../generator/runtime/body/any-type.js";
 import type { OfferedBody, Operation } from "../../../generator/runtime/operation.js";
 import type { RequestOptions } from "../../../generator/runtime/options.js";
 import { clientOf, type Recorded, type TestServer } from "../server.js";
@@ -6,12 +7,18 @@ import { clientOf, type Recorded, type TestServer } from "../server.js";
 /** What the server received. */
 export async function send(
   server: TestServer,
-  body: OfferedBody[],
+  body: [OfferedBody, ...OfferedBody[]],
   params: object | undefined,
   more: Partial<Operation> = {},
   options: RequestOptions = {},
 ): Promise<Recorded> {
-  const operation: Operation = { id: "create", method: "POST", path: "/b", body, ...more };
+  const operation: Operation = {
+    id: "create",
+    method: "POST",
+    path: "/b",
+    body: [anyType, ...body],
+    ...more,
+  };
   await clientOf(server).request(operation, [], params, options);
   return server.only;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anyType } from "../../../generator/runtime/body/any-type.js";
 import { json } from "../../../generator/runtime/body/json.js";
 import { UsageError } from "../../../generator/runtime/errors.js";
 import type { Operation, Pages } from "../../../generator/runtime/operation.js";
@@ -8,6 +9,7 @@ import { byLink } from "../../../generator/runtime/pages/link.js";
 import { byNumber } from "../../../generator/runtime/pages/number.js";
 import { byOffset } from "../../../generator/runtime/pages/offset.js";
 import { ListPage, type PagePromise, paginate } from "../../../generator/runtime/pages/page.js";
+import { inQuery } from "../../../generator/runtime/parameters/query.js";
 import { type Answer, clientOf, replyJson, useServer } from "../server.js";
 
 const server = useServer();
@@ -22,7 +24,7 @@ function list(
     id: "list",
     method: "GET",
     path: "/l",
-    query: ["at", "size"],
+    query: [inQuery, "at", "size"],
     pages,
     ...more,
   };
@@ -129,7 +131,7 @@ describe("ways to the next page", () => {
   });
 
   it("changes a property of the body", async () => {
-    const body: Operation["body"] = [["application/json", json]];
+    const body: Operation["body"] = [anyType, ["application/json", json]];
     for (const [bodyField, params, parameter] of [
       [true, { body: { q: 1 } }, ["body", "at"]],
       [false, { q: 1 }, ["at"]],
@@ -137,7 +139,7 @@ describe("ways to the next page", () => {
       server.requests.length = 0;
       server.answer = answers({ data: [1], next: "n" }, { data: [2] });
       const pages = { next: byCursor, items: ["data"], cursor: ["next"], parameter };
-      const more = { method: "POST", body, bodyField, query: [] };
+      const more: Partial<Operation> = { method: "POST", body, bodyField, query: [inQuery] };
       expect(await itemsOf(list(pages, params, more))).toEqual([1, 2]);
       expect(server.requests.map((one) => one.body.toString())).toEqual(['{"q":1}', '{"q":1,"at":"n"}']);
     }

@@ -2,6 +2,7 @@
  * What the runtime must do on every platform. Bundled and run there; it imports nothing but the runtime, and its outcomes are
  * plain data, which the test compares together with what the server received.
  */
+import { anyType } from "../../../generator/runtime/body/any-type.js";
 import { binary } from "../../../generator/runtime/body/binary.js";
 import { file } from "../../../generator/runtime/body/bytes.js";
 import { form } from "../../../generator/runtime/body/form.js";
@@ -15,8 +16,13 @@ import type { OfferedBody, Operation } from "../../../generator/runtime/operatio
 import type { BaseClientOptions, RequestOptions } from "../../../generator/runtime/options.js";
 import { byCursor } from "../../../generator/runtime/pages/cursor.js";
 import { paginate } from "../../../generator/runtime/pages/page.js";
+import { inHeaders } from "../../../generator/runtime/parameters/headers.js";
+import { inPath } from "../../../generator/runtime/parameters/path.js";
+import { inQuery } from "../../../generator/runtime/parameters/query.js";
+import { alternatives } from "../../../generator/runtime/scheme/alternatives.js";
 import { basic } from "../../../generator/runtime/scheme/basic.js";
 import { clientCredentials } from "../../../generator/runtime/scheme/client-credentials.js";
+import { byType } from "../../../generator/runtime/stream/by-type.js";
 import { jsonLines } from "../../../generator/runtime/stream/json-lines.js";
 import { sse } from "../../../generator/runtime/stream/sse.js";
 import type { Stream } from "../../../generator/runtime/stream/stream.js";
@@ -45,9 +51,9 @@ const AUTHORIZATION = { in: "header", name: "Authorization" } as const;
 
 const CONFIG: ClientConfig = {
   name: "Acme",
-  version: "1",
-  packageVersion: "1.2.3",
+  version: "1.2.3",
   baseUrl: "https://api.test",
+  authorize: alternatives,
   schemes: {
     bearer: { option: "apiKey", ...AUTHORIZATION, prefix: "Bearer " },
     query: { option: "key", in: "query", name: "api_key" },
@@ -76,7 +82,7 @@ function get(path: string, more: Partial<Operation> = {}): Operation {
 }
 
 function post(path: string, body: OfferedBody, more: Partial<Operation> = {}): Operation {
-  return { id: "post", method: "POST", path, body: [body], bodyField: true, ...more };
+  return { id: "post", method: "POST", path, body: [anyType, body], bodyField: true, ...more };
 }
 
 async function itemsOf(items: AsyncIterable<unknown>, most = 99): Promise<unknown[]> {
@@ -108,8 +114,8 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
     client()
       .request(
         get("/json/{id}/{ids}", {
-          pathParams: ["id", ["ids", matrix, { explode: true }]],
-          query: ["q", ["f", deepObject], ["p", pipeDelimited]],
+          pathParams: [inPath, "id", ["ids", matrix, { explode: true }]],
+          query: [inQuery, "q", ["f", deepObject], ["p", pipeDelimited]],
         }),
         ["a/b ?#é", ["x", "y"]],
         { q: ["1", "2 3"], f: { a: { b: [1] } }, p: ["u", "v"] },
@@ -117,7 +123,7 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
       .then(),
   "header parameters": ({ client }) =>
     client()
-      .request(get("/json", { headers: ["X-List"] }), [], { "X-List": [1, 2] })
+      .request(get("/json", { headers: [inHeaders, "X-List"] }), [], { "X-List": [1, 2] })
       .then(),
   JSON: sent(JSON_BODY, { a: "é" }),
   form: sent(["application/x-www-form-urlencoded", form], { a: { b: ["x y"] } }),
@@ -148,22 +154,31 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
   },
   events: async ({ client }) =>
     itemsOf(
-      await client().request<Stream<unknown>>(get("/events", { streams: [["text/event-stream", sse]] }), []),
+      await client().request<Stream<unknown>>(
+        get("/events", { streams: [byType, ["text/event-stream", sse]] }),
+        [],
+      ),
     ),
   "events that go on after a break": async ({ client }) =>
     itemsOf(
-      await client().request<Stream<unknown>>(get("/broken", { streams: [["text/event-stream", sse]] }), []),
+      await client().request<Stream<unknown>>(
+        get("/broken", { streams: [byType, ["text/event-stream", sse]] }),
+        [],
+      ),
     ),
   "lines of JSON": async ({ client }) =>
     itemsOf(
       await client().request<Stream<unknown>>(
-        get("/lines", { streams: [["application/jsonl", jsonLines]] }),
+        get("/lines", { streams: [byType, ["application/jsonl", jsonLines]] }),
         [],
       ),
     ),
   "leaving a loop": async ({ client }) =>
     itemsOf(
-      await client().request<Stream<unknown>>(get("/endless", { streams: [["text/event-stream", sse]] }), []),
+      await client().request<Stream<unknown>>(
+        get("/endless", { streams: [byType, ["text/event-stream", sse]] }),
+        [],
+      ),
       1,
     ),
   "the first alternative": ({ client }) =>
@@ -214,7 +229,7 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
   },
   pages: async ({ client }) => {
     const pages = { next: byCursor, items: ["data"], cursor: ["next"], parameter: ["after"] };
-    return itemsOf(paginate(client(), get("/pages", { query: ["after"], pages }), []));
+    return itemsOf(paginate(client(), get("/pages", { query: [inQuery, "after"], pages }), []));
   },
   middleware: async ({ client }) => {
     const one = client({ apiKey: "k" });
@@ -228,14 +243,18 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
   },
   "a redirect to another origin with a bearer token": async ({ client, other }) =>
     failure(
-      client({ apiKey: "sk-bearer" }).request(get("/away", { query: ["to"], security: [["bearer"]] }), [], {
-        to: `${other}/json`,
-      }),
+      client({ apiKey: "sk-bearer" }).request(
+        get("/away", { query: [inQuery, "to"], security: [["bearer"]] }),
+        [],
+        {
+          to: `${other}/json`,
+        },
+      ),
     ),
   "a redirect to another origin with another key": async ({ client, other }) =>
     failure(
       client({ tenant: "sk-tenant" }).request(
-        get("/away", { query: ["to"], security: [["tenant"]] }),
+        get("/away", { query: [inQuery, "to"], security: [["tenant"]] }),
         [],
         { to: `${other}/json` },
         { maxRetries: 0 },

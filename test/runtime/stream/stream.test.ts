@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { anyType } from "../../../generator/runtime/body/any-type.js";
 import { json } from "../../../generator/runtime/body/json.js";
 import { AbortError, ConnectionError, DecodeError, UsageError } from "../../../generator/runtime/errors.js";
 import type { Operation, StreamDecoder } from "../../../generator/runtime/operation.js";
 import type { RequestOptions } from "../../../generator/runtime/options.js";
+import { byType } from "../../../generator/runtime/stream/by-type.js";
 import { jsonLines } from "../../../generator/runtime/stream/json-lines.js";
 import { sse, sseText } from "../../../generator/runtime/stream/sse.js";
 import { type EventInfo, Stream } from "../../../generator/runtime/stream/stream.js";
@@ -15,7 +17,7 @@ interface Chunk {
 }
 
 function operationOf(type: string, decode: StreamDecoder): Operation {
-  return { id: "events", method: "GET", path: "/events", accept: type, streams: [[type, decode]] };
+  return { id: "events", method: "GET", path: "/events", accept: type, streams: [byType, [type, decode]] };
 }
 
 /** Answers with these pieces, each a write of its own. */
@@ -165,9 +167,9 @@ describe("streams on demand", () => {
     id: "chat",
     method: "POST",
     path: "/chat",
-    body: [["application/json", json]],
+    body: [anyType, ["application/json", json]],
     accept: "application/json",
-    streams: [["text/event-stream", sse]],
+    streams: [byType, ["text/event-stream", sse]],
     streamFlag: "stream",
   };
 

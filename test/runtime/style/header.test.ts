@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../../generator/runtime/errors.js";
 import type { Operation, Parameter } from "../../../generator/runtime/operation.js";
+import { inCookies } from "../../../generator/runtime/parameters/cookies.js";
+import { inHeaders } from "../../../generator/runtime/parameters/headers.js";
 import { jsonHeader } from "../../../generator/runtime/style/content.js";
 import { cookie } from "../../../generator/runtime/style/cookie.js";
 import { form } from "../../../generator/runtime/style/form.js";
@@ -26,13 +28,15 @@ describe("header parameters", () => {
     ["an array with bars", ["x-a", header, { separator: "|" }], [1, 2], "1|2"],
     ["JSON", ["x-a", jsonHeader], { é: "€😀" }, '{"\\u00e9":"\\u20ac\\ud83d\\ude00"}'],
   ])("writes %s", async (_given, parameter, value, want) => {
-    expect((await headersOf({ headers: [parameter] }, { "x-a": value }))["x-a"]).toBe(want);
+    expect((await headersOf({ headers: [inHeaders, parameter] }, { "x-a": value }))["x-a"]).toBe(want);
   });
 });
 
 describe("cookie parameters", () => {
   it.each(["a;b=c", "a\nb", "é"])("refuses %j in style cookie", async (a) => {
-    await expect(headersOf({ cookies: [["a", cookie]] }, { a })).rejects.toBeInstanceOf(UsageError);
+    await expect(headersOf({ cookies: [inCookies, ["a", cookie]] }, { a })).rejects.toBeInstanceOf(
+      UsageError,
+    );
     expect(server.requests).toHaveLength(0);
   });
 
@@ -44,6 +48,6 @@ describe("cookie parameters", () => {
     ["style cookie, as it is", [["a", cookie]], { a: ["x y", "%2"] }, "a=x y; a=%2"],
     ["style cookie in one", [["a", cookie, { explode: false }]], { a: [1, 2] }, "a=1,2"],
   ])("writes %s", async (_given, cookies, params, want) => {
-    expect((await headersOf({ cookies }, params)).cookie).toBe(want);
+    expect((await headersOf({ cookies: [inCookies, ...cookies] }, params)).cookie).toBe(want);
   });
 });

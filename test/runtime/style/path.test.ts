@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../../generator/runtime/errors.js";
 import type { Parameter } from "../../../generator/runtime/operation.js";
+import { inPath } from "../../../generator/runtime/parameters/path.js";
 import { jsonPath } from "../../../generator/runtime/style/content.js";
 import { label } from "../../../generator/runtime/style/label.js";
 import { matrix } from "../../../generator/runtime/style/matrix.js";
@@ -10,7 +11,9 @@ import { clientOf, useServer } from "../server.js";
 const server = useServer();
 
 function call(path: string, pathParams: Parameter[], args: unknown[]): Promise<unknown> {
-  return clientOf(server).request({ id: "getItem", method: "GET", path, pathParams }, args).then();
+  return clientOf(server)
+    .request({ id: "getItem", method: "GET", path, pathParams: [inPath, ...pathParams] }, args)
+    .then();
 }
 
 const ids = ["a", "b"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Parameter } from "../../../generator/runtime/operation.js";
+import type { Operation, Parameter } from "../../../generator/runtime/operation.js";
+import { inQuery } from "../../../generator/runtime/parameters/query.js";
 import { jsonQuery, jsonQueryString, textQueryString } from "../../../generator/runtime/style/content.js";
 import { deepObject } from "../../../generator/runtime/style/deep-object.js";
 import { pipeDelimited, spaceDelimited } from "../../../generator/runtime/style/delimited.js";
@@ -10,7 +11,11 @@ import { clientOf, useServer } from "../server.js";
 const server = useServer();
 
 async function queryOf(query: Parameter[], params: object, path = "/q"): Promise<string> {
-  await clientOf(server).request({ id: "query", method: "GET", path, query }, [], params);
+  await clientOf(server).request(
+    { id: "query", method: "GET", path, query: [inQuery, ...query] },
+    [],
+    params,
+  );
   return server.only.url.replace(/^\/q/, "");
 }
 
@@ -115,7 +120,7 @@ describe("query parameters", () => {
   });
 
   it("adds what the description does not know", async () => {
-    const operation = { id: "query", method: "GET", path: "/q", query: ["a"] };
+    const operation: Operation = { id: "query", method: "GET", path: "/q", query: [inQuery, "a"] };
     await clientOf(server).request(
       operation,
       [],

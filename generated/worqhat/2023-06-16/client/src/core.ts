@@ -2,13 +2,16 @@
 import type { ClientConfig } from "./runtime/config.js";
 import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, Credential } from "./runtime/options.js";
+import { alternatives } from "./runtime/scheme/alternatives.js";
+
+export { withOptions } from "./runtime/with-options.js";
 
 /** What the runtime has to know of this API. */
 export const config: ClientConfig = {
   name: "WorqHat",
-  version: "2023-06-16",
-  packageVersion: "2023.6.16",
+  version: "2023.6.16",
   baseUrl: "https://api.worqhat.com",
+  authorize: alternatives,
   security: [["apiKey", "orgKey"]],
   schemes: { apiKey: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "x-api-key" }, orgKey: { option: "orgKey", env: "WORQHAT_ORG_KEY", in: "header", name: "x-org-key" } },
   env: { baseUrl: "WORQHAT_BASE_URL" },

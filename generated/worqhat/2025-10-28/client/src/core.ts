@@ -2,13 +2,16 @@
 import type { ClientConfig } from "./runtime/config.js";
 import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, Credential } from "./runtime/options.js";
+import { oneScheme } from "./runtime/scheme/one-scheme.js";
+
+export { withOptions } from "./runtime/with-options.js";
 
 /** What the runtime has to know of this API. */
 export const config: ClientConfig = {
   name: "WorqHat",
-  version: "2025-10-28",
-  packageVersion: "2025.10.28",
+  version: "2025.10.28",
   baseUrl: "https://api.worqhat.com",
+  authorize: oneScheme,
   security: [["apiKeyAuth"]],
   schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
   env: { baseUrl: "WORQHAT_BASE_URL" },

@@ -2,14 +2,17 @@
 import type { ClientConfig } from "./runtime/config.js";
 import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "./runtime/options.js";
+import { alternatives } from "./runtime/scheme/alternatives.js";
 import { basic } from "./runtime/scheme/basic.js";
+
+export { withOptions } from "./runtime/with-options.js";
 
 /** What the runtime has to know of this API. */
 export const config: ClientConfig = {
   name: "Everything",
-  version: "2",
-  packageVersion: "1.2.3",
+  version: "1.2.3",
   baseUrl: "https://everything.test/v2",
+  authorize: alternatives,
   security: [["token"]],
   schemes: { token: { option: "apiKey", env: "EVERYTHING_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " }, login: { option: "login", env: "EVERYTHING_LOGIN", in: "header", name: "Authorization", prefix: "Basic ", exchange: basic }, key: { option: "key", env: "EVERYTHING_KEY", in: "query", name: "api_key" }, tenant: { option: "tenant", env: "EVERYTHING_TENANT", in: "cookie", name: "tenant", prefix: "T-" }, wire: { option: "wire" } },
   env: { baseUrl: "EVERYTHING_BASE_URL" },

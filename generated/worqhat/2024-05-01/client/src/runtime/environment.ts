@@ -5,7 +5,6 @@ interface Host {
     readonly env?: Readonly<Record<string, string | undefined>>;
     readonly versions?: { readonly node?: string };
   };
-  readonly window?: unknown;
   readonly document?: unknown;
 }
 
@@ -20,7 +19,7 @@ export function readEnv(name: string | undefined): string | undefined {
 
 /** Whether this is a web page. */
 export function isPage(): boolean {
-  return host().window !== undefined && host().document !== undefined;
+  return host().document !== undefined;
 }
 
 /** Whether a User-Agent header may be set: Node, Deno, Bun and what is like them; a browser's own must stand. */

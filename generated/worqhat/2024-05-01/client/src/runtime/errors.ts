@@ -156,23 +156,19 @@ export function parseErrorBody(
 const KINDS: Readonly<Record<number, readonly [Class: typeof ApiError, advice: string]>> = {
   400: [BadRequestError, "Check the arguments."],
   401: [AuthenticationError, "Check the API key."],
-  403: [PermissionDeniedError, "The API key may not do this, or not from here."],
+  403: [PermissionDeniedError, "This key may not do that here."],
   404: [NotFoundError, "Check the identifiers."],
-  409: [ConflictError, "Read the current state, then try again."],
+  409: [ConflictError, "Read the state again."],
   422: [UnprocessableEntityError, "Check the arguments."],
   429: [RateLimitError, "Send fewer requests."],
   500: [InternalServerError, "Try again later."],
 };
 
-/** The sentence in an error's body: the usual members of JSON, else its text without tags, at most 200 characters. */
+/** The sentence in an error's body: the usual members of JSON, the title of a page, else its text; at most 200 characters. */
 function detailOf(error: unknown, depth = 3): string {
   if (typeof error === "string") {
-    const text = error
-      .slice(0, 4000) // an answer of megabytes must not cost seconds
-      .replace(/<(script|style).*?<\/\1>|<[^>]*>/gis, " ")
-      .replace(/\s+/g, " ")
-      .trim();
-    return text.replace(/^(.{199})..+/, "$1…");
+    const title = /^\s*</.test(error) ? (/<title>([^<]*)/i.exec(error)?.[1] ?? "") : error;
+    return title.slice(0, 200).replace(/\s+/g, " ").trim();
   }
   for (const key of ["message", "error", "detail", "title"]) {
     const detail = depth > 0 && detailOf(ownValue(error, key), depth - 1);

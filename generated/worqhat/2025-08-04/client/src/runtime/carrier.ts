@@ -1,15 +1,21 @@
-import type { Fetch } from "./options.js";
+/** What is sent: the members of a Request, without the cost of making one, for `fetch` makes its own. */
+export interface Sendable {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers | Readonly<Record<string, string>>;
+  readonly body?: BodyInit | null;
+  readonly signal: AbortSignal;
+  readonly redirect: RequestRedirect;
+}
+
+/** Sends a request once; refuses what must not be sent. */
+export type Send = (request: Sendable) => Promise<Response>;
 
 /** A request that is written out. */
-export interface OutgoingRequest {
-  readonly method: string;
+export interface OutgoingRequest extends Sendable {
   /** Path template, for middleware to look at. */
   readonly template: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | undefined;
-  readonly signal: AbortSignal;
-  readonly fetch: Fetch;
+  readonly send: Send;
 }
 
 /** What came back. */
@@ -22,21 +28,12 @@ export interface Reply {
 /** Brings requests to `fetch`: at once, or through the middleware of openapi-fetch. */
 export interface Carrier {
   /** The response's body is unread unless `error` is there. */
-  send(request: OutgoingRequest): Promise<Reply>;
+  carry(request: OutgoingRequest): Promise<Reply>;
 }
 
 /** Sends requests at once, so that a client without `raw` needs no openapi-fetch. */
 export const direct: Carrier = {
-  async send({ url, fetch, ...init }) {
-    return { response: await fetch(new Request(url, withDuplex(init))) };
+  async carry(request) {
+    return { response: await request.send(request) };
   },
 };
-
-/** What fetch wants to be told of a body that is a stream. */
-export function withDuplex<T extends { readonly body: BodyInit | undefined }>(init: T): T & RequestInit {
-  return {
-    ...init,
-    redirect: "manual",
-    ...(init.body instanceof ReadableStream && { duplex: "half" }),
-  } as T & RequestInit;
-}

@@ -3,6 +3,7 @@ import { Channel } from "./channel.js";
 import type { ClientConfig } from "./config.js";
 import { CoreClient } from "./core.js";
 import type { BaseClientOptions } from "./options.js";
+import { withOptions } from "./with-options.js";
 
 /** The base of every generated client with resources: `class Acme extends ApiClient<paths, ClientOptions>`. */
 export class ApiClient<
@@ -12,6 +13,11 @@ export class ApiClient<
   /** @throws UsageError for a base URL that is not https */
   constructor(options: Options, config: ClientConfig) {
     super(options, config, (transport, parent) => new Channel<Paths>(transport, parent));
+  }
+
+  /** A client like this one with some options changed; undefined leaves an option as it is, headers are added to. */
+  withOptions(options: Partial<Options>): this {
+    return withOptions<this, Options>(this, options);
   }
 
   /**

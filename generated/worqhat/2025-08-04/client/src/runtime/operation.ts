@@ -84,6 +84,52 @@ export type OfferedBody = readonly [
   shape?: Shape,
 ];
 
+/**
+ * Parameters of a place behind the function that writes them: `inQuery`, `inHeaders` or `inCookies` of
+ * `../runtime/parameters/`.
+ */
+export type ParameterSlot<Written> = readonly [write: ParameterWriter<Written>, ...parameters: Parameter[]];
+
+/**
+ * Writes the parameters of one place.
+ * @param params the argument object of the call
+ * @param taken is told of the properties that belong to parameters, and so not to the body
+ */
+export type ParameterWriter<Written> = (
+  slot: ParameterSlot<Written>,
+  params: object,
+  taken: Set<string>,
+) => readonly Written[];
+
+/** Path parameters behind the function that puts them into the template: `inPath` of `../runtime/parameters/`. */
+export type PathSlot = readonly [write: PathWriter, ...parameters: Parameter[]];
+
+/**
+ * Puts the arguments of a call into the template of its path.
+ * @param args in the order of the parameters
+ */
+export type PathWriter = (operation: Operation, slot: PathSlot, args: readonly unknown[]) => string;
+
+/**
+ * Media types that an operation takes, the standard one first, behind the function that writes its body: `oneType` or
+ * `anyType` of `../runtime/body/`.
+ */
+export type BodySlot = readonly [write: BodyWriter, OfferedBody, ...OfferedBody[]];
+
+/**
+ * Writes the body of a request.
+ * @param value what the caller gave; undefined where there is no body
+ * @param params the argument object of the call, which may itself be a body that is written out
+ * @param contentType the caller's choice
+ */
+export type BodyWriter = (
+  operation: Operation,
+  slot: BodySlot,
+  value: unknown,
+  params: object,
+  contentType: string | undefined,
+) => Partial<EncodedBody> | Promise<Partial<EncodedBody>>;
+
 /** The connection behind a response: how to end it, and what its failure means. */
 export interface Connection {
   /** Ends it now. */
@@ -127,6 +173,27 @@ export interface Results {
   /** By status as in the document (`200`, `4XX`, `default`, in this order) and media type. */
   readonly shapes: readonly (readonly [status: string, mediaType: string, shape?: Shape])[];
 }
+
+/** Decoders by media type, behind the function that chooses one: `byType` of `../runtime/stream/`. */
+export type StreamSlot = readonly [
+  read: StreamReader,
+  ...offers: (readonly [mediaType: string, decode: StreamDecoder])[],
+];
+
+/**
+ * Reads a response as a stream.
+ * @param type content type of the response, without its parameters
+ * @param accept what the request asked for
+ * @returns undefined where it is none
+ */
+export type StreamReader = (
+  slot: StreamSlot,
+  response: Response,
+  connection: Connection,
+  type: string,
+  accept: string,
+  parse: JsonParser,
+) => AsyncIterable<unknown> | undefined;
 
 /** How the pages of an operation follow each other. Places are lists of property names; an empty list is the whole. */
 export interface Pages {
@@ -176,13 +243,12 @@ export interface Operation {
   readonly path: string;
   /** A server of its own; used unless the caller chose a base URL. */
   readonly baseUrl?: string;
-  /** In the order of the positional arguments. */
-  readonly pathParams?: readonly Parameter[];
-  readonly query?: readonly Parameter[];
-  readonly headers?: readonly Parameter[];
-  readonly cookies?: readonly Parameter[];
-  /** Media types that the operation takes; the first is sent unless the caller says otherwise (`contentType`). */
-  readonly body?: readonly OfferedBody[];
+  readonly pathParams?: PathSlot;
+  readonly query?: ParameterSlot<string>;
+  readonly headers?: ParameterSlot<readonly [name: string, value: string]>;
+  readonly cookies?: ParameterSlot<readonly [name: string, value: string]>;
+  /** The first media type is sent unless the caller says otherwise (`contentType`). */
+  readonly body?: BodySlot;
   /**
    * True: the body is the property `body` of the argument object. Absent: every own property of the argument object that
    * no parameter takes belongs to the body.
@@ -195,7 +261,7 @@ export interface Operation {
   /** Absent: `JSON.parse` reads. */
   readonly results?: Results;
   /** Decoders of the responses that arrive item by item, by media type. */
-  readonly streams?: readonly (readonly [mediaType: string, decode: StreamDecoder])[];
+  readonly streams?: StreamSlot;
   /** Property of the body that asks for a stream; where it is true, Accept is the first type of `streams`. */
   readonly streamFlag?: string;
   /** Alternatives, each a set of security schemes by name. `[]`: send nothing. Absent: what the client's config says. */

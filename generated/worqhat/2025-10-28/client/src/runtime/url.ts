@@ -8,14 +8,10 @@ import { UsageError } from "./errors.js";
  * @throws UsageError for everything else
  */
 export function checkBaseUrl(baseUrl: string, allowLoopbackHttp: boolean | undefined): string {
-  let url: URL;
-  try {
-    url = new URL(baseUrl, (globalThis as { location?: { href: string } }).location?.href);
-  } catch {
-    throw new UsageError("`baseUrl` must be a URL that begins with https://");
-  }
-  if (url.username + url.password + url.search + url.hash) {
-    throw new UsageError("`baseUrl` must end with its path, and hold no user.");
+  const page = (globalThis as { location?: { href: string } }).location?.href;
+  const url = URL.canParse(baseUrl, page) && new URL(baseUrl, page);
+  if (!url || url.username + url.password + url.search + url.hash) {
+    throw new UsageError("`baseUrl` must be an https:// URL without user, query and hash.");
   }
   checkProtocol(url, allowLoopbackHttp);
   return baseUrl.replace(/\/+$/, "");
@@ -28,8 +24,6 @@ export function checkProtocol(url: URL, allowLoopbackHttp: boolean | undefined):
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   if (protocol === "http:" && isLoopback && allowLoopbackHttp) return;
   throw new UsageError(
-    `Refused to send to ${origin}, for only https:// is secret.${
-      isLoopback ? " Set `allowLoopbackHttp: true` to test against this machine." : ""
-    }`,
+    `Refused to send to ${origin}: only https:// is secret. For tests on this machine, set \`allowLoopbackHttp\`.`,
   );
 }

@@ -60,7 +60,7 @@ async function fetchToken(
   });
   const started = Date.now();
   try {
-    const response = await host.fetchOf(options)(request);
+    const response = await host.sendOf(options)(request);
     const body = parseErrorBody(await response.text(), response, [secret]);
     const { access_token: text, expires_in: life } = Object(body) as Record<string, unknown>;
     if (!response.ok || typeof text !== "string") throw apiErrorOf("The request for a token", response, body);

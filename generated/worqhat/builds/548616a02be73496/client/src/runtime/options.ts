@@ -68,6 +68,9 @@ export interface BaseClientOptions extends SharedOptions {
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
+/** A value of a query parameter; undefined and null leave it out. */
+export type QueryValue = string | number | bigint | boolean | null | undefined;
+
 /** Options of one request. */
 export interface RequestOptions extends SharedOptions {
   /** The same as `credentials: { apiKey }`. */
@@ -84,6 +87,6 @@ export interface RequestOptions extends SharedOptions {
   readonly contentType?: string | undefined;
   /** Which of the media types that the operation answers with is asked for. */
   readonly accept?: string | undefined;
-  /** Query parameters that the description does not know. */
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Query parameters that the description does not know; an array repeats its name. */
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>> | undefined;
 }

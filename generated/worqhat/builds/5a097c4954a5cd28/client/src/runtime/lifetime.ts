@@ -12,8 +12,8 @@ export class Lifetime implements Connection {
   readonly #timeout: number;
   readonly #ends: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Which time ran out: the middle of a sentence. */
-  #late: string | undefined;
+  /** How many milliseconds ran out. */
+  #late: number | undefined;
   readonly #follow = (): void => this.abort();
 
   /**
@@ -51,7 +51,7 @@ export class Lifetime implements Connection {
     const limit = Math.min(this.#timeout, this.#ends - performance.now());
     if (limit < LONGEST_TIMER) {
       this.#timer = setTimeout(() => {
-        this.#late = `${Math.round(limit)} ms. Set \`${limit < this.#timeout ? "deadline" : "timeout"}\``;
+        this.#late = Math.round(limit);
         this.abort();
       }, limit);
     }
@@ -67,8 +67,10 @@ export class Lifetime implements Connection {
 
   explain(error: unknown): Error {
     if (this.#caller?.aborted) return abortErrorOf(this.#caller);
-    if (this.#late) {
-      return new TimeoutError(`No answer within ${this.#late} to wait longer.`, { cause: error });
+    if (this.#late !== undefined) {
+      return new TimeoutError(`No answer within ${this.#late} ms. Raise \`timeout\` or \`deadline\`.`, {
+        cause: error,
+      });
     }
     if (error instanceof ClientError) return error;
     return new ConnectionError(

@@ -1,5 +1,6 @@
 /** What a generated client tells the runtime about its API. */
-import type { BaseClientOptions, Fetch, RequestOptions } from "./options.js";
+import type { Send } from "./carrier.js";
+import type { BaseClientOptions, RequestOptions } from "./options.js";
 
 /** A security scheme of the document (OpenAPI 3.1 §4.8.27) and where its credential is found and goes. */
 export interface Scheme {
@@ -42,8 +43,9 @@ export interface ExchangeHost {
   readonly tokens: Map<string, Promise<unknown>>;
   readonly baseUrl: string;
   readonly options: BaseClientOptions;
-  /** Gives the `fetch` for a request; it refuses what is not https. */
-  fetchOf(request: RequestOptions): Fetch;
+  readonly config: ClientConfig;
+  /** Gives what sends a request; it refuses what is not https. */
+  sendOf(request: RequestOptions): Send;
 }
 
 /**
@@ -58,16 +60,43 @@ export type SchemeUse = string | readonly [name: string, scopes: string];
 /** Alternatives, each a set of schemes that are needed together (OpenAPI 3.1 §4.8.30). */
 export type Security = readonly (readonly SchemeUse[])[];
 
+/** Where one credential goes. */
+export interface Placement extends Secret {
+  readonly where: "header" | "query" | "cookie";
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Whether the caller has put something where a scheme would; that scheme then adds nothing. */
+export type IsSet = (where: Placement["where"], name: string) => boolean;
+
+/**
+ * Gets the credentials of an operation: `oneScheme` or `alternatives` of `../runtime/scheme/`.
+ * @param host the client; its `config` describes the schemes
+ * @param security an empty list asks for nothing
+ * @param operation what the error names where a credential is missing; without it nothing is sent then
+ * @returns what to put where
+ * @throws MissingCredentialError; UsageError for a credential that cannot be sent, or not from here; whatever a
+ * credential's function or exchange throws
+ */
+export type Authorize = (
+  host: ExchangeHost,
+  security: Security,
+  request: RequestOptions,
+  isSet: IsSet,
+  operation?: string,
+) => Promise<Placement[]>;
+
 /** The constant part of a generated client. */
 export interface ClientConfig {
   /** Class name of the client; begins the user agent. */
   readonly name: string;
-  /** Version of the API. */
+  /** Version of the npm package; the rest of the user agent. */
   readonly version: string;
-  /** Version of the npm package. */
-  readonly packageVersion: string;
   /** Used where neither option nor environment names another. */
   readonly baseUrl: string;
+  /** Gets credentials. Absent where no operation needs one. */
+  readonly authorize?: Authorize;
   /** For operations that say nothing of their own. */
   readonly security?: Security;
   /** Security schemes by name; a name such as `__proto__` must be written as a computed key. */

@@ -1,5 +1,5 @@
+import type { Send, Sendable } from "./carrier.js";
 import { ConnectionError } from "./errors.js";
-import type { Fetch } from "./options.js";
 
 /** Headers that another origin may see; every other may be a key. */
 const HARMLESS = /^(accept|content-type|user-agent|.*-language)$/;
@@ -9,56 +9,51 @@ const MOST_HOPS = 10;
 /**
  * Sends a request and follows redirects (Fetch Standard §4.4, "HTTP-redirect fetch"), but leaves behind what may be a key
  * when they lead to another origin: the platforms take away only `Authorization` and cookies.
- * @param request made with `redirect: "manual"`
+ * @param request to be sent with `redirect: "manual"`
  * @param body its body, to be sent again; a stream cannot be
- * @param fetch sends one request; refuses what must not be sent
- * @throws ConnectionError for redirects that cannot be followed; whatever `fetch` throws
+ * @param send sends one request; refuses what must not be sent
+ * @throws ConnectionError for redirects that cannot be followed; whatever `send` throws
  */
-export async function fetchFollowing(
-  request: Request,
+export async function sendFollowing(
+  request: Sendable,
   body: BodyInit | undefined,
-  fetch: Fetch,
+  send: Send,
 ): Promise<Response> {
   let next = request;
   for (let hops = 0; hops <= MOST_HOPS; hops++) {
-    const response = await fetch(next);
-    if (response.type === "opaqueredirect") return followBlindly(next, fetch);
-    const location = response.headers.get("location");
-    if (!location || !/^30[12378]$/.test(String(response.status))) return response;
+    const response = await send(next);
+    const { status, type } = response;
+    if (type === "opaqueredirect") return followBlindly(next, send);
+    const location = status > 300 && status < 309 && status !== 304 && response.headers.get("location");
+    if (!location) return response;
     await response.body?.cancel();
-    next = redirected(next, body, new URL(location, next.url), response.status);
+    next = redirected(next, body, new URL(location, next.url), status);
   }
   throw new ConnectionError(`The API redirected more than ${MOST_HOPS} times.`);
 }
 
-function redirected(from: Request, body: BodyInit | undefined, to: URL, status: number): Request {
+function redirected(from: Sendable, body: BodyInit | undefined, to: URL, status: number): Sendable {
   const { method, signal } = from;
   const becomesGet = status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
   const isForeign = to.origin !== new URL(from.url).origin;
   const headers = new Headers(from.headers);
-  for (const [name] of from.headers) {
-    if ((becomesGet && name.startsWith("content-")) || (isForeign && !HARMLESS.test(name))) {
+  for (const name of [...headers.keys()]) {
+    if ((becomesGet && name.startsWith("content-")) || (isForeign && !HARMLESS.test(name)))
       headers.delete(name);
-    }
   }
-  if (!becomesGet && (body ? body instanceof ReadableStream : from.body)) {
+  const next = { url: to.href, headers, signal, redirect: "manual" } as const;
+  if (becomesGet) return { ...next, method: "GET" };
+  if (body ? body instanceof ReadableStream : from.body)
     throw new ConnectionError(
       `The API redirected to ${to.origin}, and the body cannot be sent again. Set that as \`baseUrl\`.`,
     );
-  }
-  return new Request(to, {
-    method: becomesGet ? "GET" : method,
-    headers,
-    ...(body !== undefined && !becomesGet && { body }),
-    signal,
-    redirect: "manual",
-  });
+  return { ...next, method, ...(body && { body }) };
 }
 
 /** A browser does not tell where a redirect leads; it may follow where it takes away every key by itself. */
-function followBlindly(request: Request, fetch: Fetch): Promise<Response> {
-  const isSafe = [...request.headers].every(([name]) => name === "authorization" || HARMLESS.test(name));
-  if (isSafe && /^(GET|HEAD)$/.test(request.method))
-    return fetch(new Request(request, { redirect: "follow" }));
+function followBlindly({ url, method, headers, signal }: Sendable, send: Send): Promise<Response> {
+  const names = [...new Headers(headers).keys()];
+  if (names.every((name) => name === "authorization" || HARMLESS.test(name)) && /^(GET|HEAD)$/.test(method))
+    return send({ url, method, headers, signal, redirect: "follow" });
   throw new ConnectionError("The API redirected, and the browser hides where to. Set that as `baseUrl`.");
 }

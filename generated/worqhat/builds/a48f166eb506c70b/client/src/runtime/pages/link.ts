@@ -12,11 +12,12 @@ export const byLink: PageStep = (_pages, call, { response }) => {
   if (url.origin !== new URL(response.url).origin) {
     throw new UsageError(`The next page is at another origin: ${url.origin}.`);
   }
-  const { query = [], ...operation } = call.operation;
-  const taken = new Set(query.map(keyOf));
+  const { query, pathParams: _, ...operation } = call.operation;
+  const [, ...parameters] = query ?? [undefined];
+  const taken = new Set(parameters.map(keyOf));
   const extra = [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)]);
   return {
-    operation: { ...operation, path: url.pathname, pathParams: [] },
+    operation: { ...operation, path: url.pathname },
     args: [],
     // The link has the whole query.
     params: Object.fromEntries(Object.entries(call.params).filter(([key]) => !taken.has(key))),

@@ -1,0 +1,16 @@
+import type { Authorize, Scheme } from "../config.js";
+import { ownValue } from "../style/text.js";
+import { credentialOf, missing, place } from "./credential.js";
+
+/**
+ * Gets the credential of an operation that needs one scheme, may have one, or needs none: where no operation of the document
+ * knows several schemes, or scopes (OpenAPI 3.1 §4.8.30).
+ */
+export const oneScheme: Authorize = async (host, security, request, isSet, operation) => {
+  const scheme = ownValue(host.config.schemes, String(security.flat()[0])) as Scheme | undefined;
+  if (!scheme || isSet(scheme.in ?? "header", scheme.name ?? "")) return [];
+  const [value] = credentialOf(host, scheme, request);
+  if (value !== undefined) return [await place(value, { scheme, scopes: "", request, host })];
+  if (operation && security.every((uses) => uses.length > 0)) throw missing(operation, [[scheme]]);
+  return [];
+};
