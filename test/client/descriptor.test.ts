@@ -197,7 +197,7 @@ describe("answers", () => {
     [
       "a whole answer before a stream",
       { "text/event-stream": {}, "text/plain": {} },
-      { accept: '"text/plain"', streams: '[["text/event-stream", sse]]' },
+      { accept: '"text/plain"', streams: '[byType, ["text/event-stream", sse]]' },
     ],
     [
       "events",

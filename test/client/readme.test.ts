@@ -35,7 +35,8 @@ function readSnippets(): Snippet[] {
 /** Takes what was meant for the API to the test's server. */
 const PRELOAD = `
 const { fetch } = globalThis;
-globalThis.fetch = (request) => {
+globalThis.fetch = (input, init) => {
+  const request = new Request(input, init);
   const url = new URL(request.url);
   if (url.protocol !== "https:") throw new Error("not https");
   return fetch(new Request(process.env.WIRE + url.pathname + url.search, request));
