@@ -106,7 +106,9 @@ export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";`,
     write: false,
   });
   const code = outputFiles[0]?.text ?? "";
-  const { CoreClient, ApiClient, json, oneType, oneScheme } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const { CoreClient, ApiClient, json, oneType, oneScheme } = await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  );
   const config = {
     name: "Bench",
     version: "1.0.0",
