@@ -31,9 +31,9 @@ export class Channel<Paths extends object> implements Carrier {
           transport.observe(`${request.method} ${schemaPath}`, response);
           return undefined;
         }
-        // openapi-fetch would read the body of an error, and guess what it is.
         sent.response = response;
-        return new Response(null, { status: 204 });
+        // openapi-fetch would read the body of an error, and guess what it is.
+        return response.ok ? undefined : new Response(null, { status: 204 });
       },
     });
     const { use, eject } = this.raw;
@@ -58,6 +58,7 @@ export class Channel<Paths extends object> implements Carrier {
     const reply = await (this.raw.request as unknown as Send)(method, template, {
       ...init,
       fetch: send,
+      ...(this.middlewares.length === 0 && { Request: PlainRequest }),
       params,
       pathSerializer: () => url,
       querySerializer: () => "",
@@ -66,6 +67,13 @@ export class Channel<Paths extends object> implements Carrier {
     });
     // Where a middleware answered by itself, nothing was sent.
     return sent.response ? { response: sent.response } : reply;
+  }
+}
+
+/** What openapi-fetch makes where no middleware looks at it: `fetch` makes a Request by itself, and one is enough. */
+class PlainRequest {
+  constructor(url: string, init: object) {
+    Object.assign(this, init, { url });
   }
 }
 
