@@ -8,9 +8,16 @@ import { checkTarball, runConsumer } from "../e2e/published.js";
 
 const VERSIONS = ["2023-06-16", "2023-12-17", "2024-05-01", "2024-08-21", "2025-08-04", "2025-10-28"];
 
+/** Of the accounts, by the version that they are on; delta is not tailored. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  "2024-05-01": ["api-2024-05-01", "account-delta"],
+  "2025-10-28": ["api-2025-10-28", "latest"],
+};
+const TAILORED = ["account-atlas", "account-beacon", "account-cedar"];
+
 const registry = useRegistry();
 
-test("all versions are published, pass the checks of packages, and live beside each other", async () => {
+test("all versions and tailored clients are published, pass the checks of packages, and live beside each other", async () => {
   const project = copyProject();
   const tarballs = makeFolder();
   const publish = () =>
@@ -20,13 +27,19 @@ test("all versions are published, pass the checks of packages, and live beside e
     });
   const first = await publish();
   expect(first.code, first.stderr).toBe(0);
-  expect(JSON.parse(first.stdout).packages).toMatchObject(VERSIONS.map(() => ({ outcome: "published" })));
+  expect(JSON.parse(first.stdout).packages).toMatchObject([
+    ...VERSIONS.map((version) => ({
+      outcome: "published",
+      tags: TAGS[version] ?? [`api-${version}`],
+    })),
+    ...TAILORED.map((tag) => ({ outcome: "published", tags: [tag] })),
+  ]);
   const second = await publish();
   expect(JSON.parse(second.stdout).packages).toMatchObject(
-    VERSIONS.map(() => ({ outcome: "unchanged", tags: [] })),
+    [...VERSIONS, ...TAILORED].map(() => ({ outcome: "unchanged", tags: [] })),
   );
   const names = readdirSync(tarballs);
-  expect(names).toHaveLength(VERSIONS.length);
+  expect(names).toHaveLength(VERSIONS.length + TAILORED.length);
   for (const name of names) expect(await checkTarball(join(tarballs, name))).toEqual([]);
 
   const packages = Object.fromEntries(
