@@ -11,11 +11,10 @@ test.each(["release", "generate", "pin", "deprecate"] as const)(
   async (name) => {
     const seen = await killCommand(name, ROUNDS, SEED);
     console.log(
-      `${name}: ${ROUNDS} rounds, ${seen.killed} killed, ${seen.begun} of them with a change begun; ${seen.old} times the old state, ${seen.new} times the new one`,
+      `${name}: ${seen.killed} kills, ${seen.begun} while files were staged or moved; ${seen.old} times the old state, ${seen.new} times the new one`,
     );
     expect(seen.wrong).toEqual([]);
-    expect(seen.old + seen.new).toBe(ROUNDS);
-    expect(seen.killed).toBeGreaterThan(ROUNDS / 2);
+    expect([seen.killed, seen.old + seen.new]).toEqual([ROUNDS, ROUNDS]);
     expect(seen.old).toBeGreaterThan(0);
   },
 );

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { killCommand } from "./killing.js";
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 test.each(["release", "generate", "pin"] as const)(
   "SIGKILL during %s leaves the old state or the new one",
@@ -12,7 +12,6 @@ test.each(["release", "generate", "pin"] as const)(
   async (name) => {
     const seen = await killCommand(name, ROUNDS, 3);
     expect(seen.wrong).toEqual([]);
-    expect(seen.old + seen.new).toBe(ROUNDS);
-    expect(seen.killed).toBeGreaterThan(0);
+    expect([seen.killed, seen.old + seen.new]).toEqual([ROUNDS, ROUNDS]);
   },
 );

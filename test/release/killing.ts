@@ -72,7 +72,7 @@ export interface Outcomes {
   /** How many left the old state, and the new one. */
   old: number;
   new: number;
-  /** How many were killed at all, and how many while they were changing files or had begun to. */
+  /** How many were killed, and how many of these while they staged or moved files. */
   killed: number;
   begun: number;
   /** What was wrong; empty when nothing was. */
@@ -83,6 +83,7 @@ export interface Outcomes {
  * Runs a command again and again from the same state, kills it at a moment of its measured duration, and lets `pawl check`
  * look. Half of the moments are spread over the whole run, half over the time in which files are staged and moved.
  *
+ * @param rounds how many kills
  * @param seed decides the moments
  */
 export async function killCommand(
@@ -100,28 +101,41 @@ export async function killCommand(
   const staging = (await begins(join(after, "spec"), ended)) ? performance.now() : started;
   const whole = await ended;
   if (whole.code !== 0) throw new Error(`${name}: ${whole.stderr}`);
-  const duration = performance.now() - started;
-  const moving = performance.now() - staging;
+  let duration = performance.now() - started;
+  let moving = performance.now() - staging;
   const states = [hashTree(before), hashTree(after)];
   // What a clean check says of the two: of a stale project, that it is stale.
   const verdicts = [await check(before), await check(after)];
   const random = seeded(seed);
   const outcomes: Outcomes = { old: 0, new: 0, killed: 0, begun: 0, wrong: [] };
-  for (let round = 0; round < rounds; round += 1) {
+  // A run that ends before its moment has come is none of the rounds.
+  for (let round = 0; outcomes.killed < rounds && round < 4 * rounds; round += 1) {
     const folder = makeFolder();
     cpSync(before, folder, { recursive: true });
     const child = startPawl(args, { cwd: folder });
     const end = endOf(child);
     // Stratified: each part of the run has its share of the rounds, and so has the short time in which files move.
-    const part = (Math.floor(round / 2) + random()) / Math.ceil(rounds / 2);
-    if (round % 2 === 0) await Promise.race([end, sleep(duration * part)]);
-    else if (await begins(join(folder, "spec"), end)) await sleep(moving * part);
+    const part = ((Math.floor(outcomes.killed / 2) + random()) / Math.ceil(rounds / 2)) % 1;
+    let from = performance.now();
+    if (outcomes.killed % 2 === 0) await Promise.race([end, sleep(duration * part)]);
+    else if (await begins(join(folder, "spec"), end)) {
+      from = performance.now();
+      await Promise.race([end, sleep(moving * part)]);
+    }
+    const took = performance.now() - from;
     child.kill("SIGKILL");
     const { code } = await end;
-    if (code === "SIGKILL") outcomes.killed += 1;
+    // The machine is faster or less busy now than when the run was measured.
+    if (code !== "SIGKILL" && outcomes.killed % 2 === 0) duration = Math.min(duration, took);
+    if (code !== "SIGKILL" && outcomes.killed % 2 === 1) moving = Math.min(moving, took);
+    if (code !== "SIGKILL") {
+      rmSync(folder, { recursive: true, force: true });
+      continue;
+    }
+    outcomes.killed += 1;
     if (Object.keys(hashTree(folder)).some((path) => path.startsWith("spec/.pawl/"))) outcomes.begun += 1;
     // By the command in some rounds, in this process, which has loaded everything, in the others.
-    const verdict = round % 5 === 0 ? await check(folder) : await checkHere(folder);
+    const verdict = outcomes.killed % 5 === 1 ? await check(folder) : await checkHere(folder);
     const found = hashTree(folder);
     const state = states.findIndex((one) => differences(one, withoutLeft(found)).length === 0);
     if (state === -1) {
@@ -131,7 +145,7 @@ export async function killCommand(
       outcomes.wrong.push(`round ${round}: check says ${verdict}`);
     } else outcomes[state === 0 ? "old" : "new"] += 1;
     // The next run is not held up by the one that died, and leaves nothing of it.
-    if (state === 0 && round % 10 === 0) {
+    if (state === 0 && outcomes.killed % 10 === 1) {
       const next = await pawl(args, { cwd: folder });
       const ways = differences(states[1] ?? {}, hashTree(folder));
       if (next.code !== 0 || ways.length > 0)
