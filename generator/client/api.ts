@@ -27,6 +27,7 @@ interface ApiView {
     readonly rows: readonly ApiRow[];
     readonly types: Safe | false;
   }[];
+  readonly inbound: Safe | false;
   readonly schemas: Safe | false;
 }
 
@@ -35,6 +36,7 @@ export function buildApiView(
   model: ApiModel,
   identity: PackageIdentity,
   resources: readonly ResourceMethods[],
+  inbound: readonly string[],
 ): ApiView {
   const variable = clientVariable(model.clientName);
   const schemas = model.schemas.flatMap(({ typeName, requestTypeName }) =>
@@ -54,6 +56,7 @@ export function buildApiView(
           types: types.length > 0 && mdJoin(types, ", "),
         };
       }),
+    inbound: inbound.length > 0 && mdJoin(inbound.map(mdCode), ", "),
     schemas: schemas.length > 0 && mdJoin(schemas.map(mdCode), ", "),
   };
 }

@@ -10,6 +10,7 @@ import { buildApiView } from "./api.js";
 import { buildEnumsView } from "./enums.js";
 import { TypeExpressions } from "./expressions.js";
 import { emitExtras } from "./extras.js";
+import { buildInboundView, inboundTypes } from "./inbound.js";
 import {
   buildClientView,
   buildCoreView,
@@ -44,6 +45,7 @@ export function emitClient(
   const shapes = new Shapes(document, model);
   const shapesView = shapes.view(banner);
   const enums = buildEnumsView(model, banner);
+  const inbound = buildInboundView(model, expressions, banner);
   const views = flattenResources(model.resources).map((resource) => ({
     resource,
     ...buildResourceViews(model, resource, expressions, references, shapes, banner),
@@ -63,14 +65,17 @@ export function emitClient(
     },
     {
       path: "api.md",
-      content: tidyMarkdown(engine.render("client/api.md", buildApiView(model, identity, views))),
+      content: tidyMarkdown(
+        engine.render("client/api.md", buildApiView(model, identity, views, inboundTypes(inbound))),
+      ),
     },
-    { path: "api-report.txt", content: writeReport(model, views, types.content) },
+    { path: "api-report.txt", content: writeReport(model, views, inbound, types.content) },
     { path: "tsconfig.json", content: engine.render("client/tsconfig.json", {}) },
-    source("index.ts", "client/index.ts", buildIndexView(model, banner)),
+    source("index.ts", "client/index.ts", buildIndexView(model, inbound !== undefined, banner)),
     source("core.ts", "client/core.ts", buildCoreView(model, identity, banner)),
     source("client.ts", "client/client.ts", buildClientView(model, banner)),
     ...(enums === undefined ? [] : [source("enums.ts", "client/enums.ts", enums)]),
+    ...(inbound === undefined ? [] : [source("inbound.ts", "client/inbound.ts", inbound)]),
     ...(shapesView === undefined ? [] : [source("shapes.ts", "client/shapes.ts", shapesView)]),
     ...views.flatMap(({ resource: { fileName }, operations, functions, view }) => [
       source(`resources/${fileName}.ts`, "client/resource.ts", view),

@@ -32,7 +32,7 @@ export class TypeExpressions {
 
   /** The type of a path parameter's argument. */
   argument(operation: Operation, parameter: Parameter): string {
-    const simple = this.#simple(parameter.schema, "request");
+    const simple = this.simple(parameter.schema, "request");
     if (simple === "bigint") return "number | bigint";
     return simple ?? access(operation, "parameters", "path", parameter.name);
   }
@@ -111,8 +111,7 @@ export class TypeExpressions {
         response.media
           .filter(isStream)
           .map(
-            (media) =>
-              this.#simple(media.itemSchema, "response") ?? this.#content(operation, response, media),
+            (media) => this.simple(media.itemSchema, "response") ?? this.#content(operation, response, media),
           ),
       );
     return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
@@ -142,13 +141,13 @@ export class TypeExpressions {
   #bodyType(media: MediaType, imports: Imports): string | undefined {
     return media.kind === "binary"
       ? imports.type("FileInput", "../runtime/body/bytes.js")
-      : this.#simple(media.schema, "request");
+      : this.simple(media.schema, "request");
   }
 
   #responseMedia(operation: Operation, response: Response, media: MediaType): string {
     if (media.kind === "binary" || media.kind === "multipart") return "Blob";
     if (media.kind === "text" || media.kind === "form") return "string";
-    return this.#simple(media.schema, "response") ?? this.#content(operation, response, media);
+    return this.simple(media.schema, "response") ?? this.#content(operation, response, media);
   }
 
   #content(operation: Operation, response: Response, media: MediaType): string {
@@ -156,7 +155,7 @@ export class TypeExpressions {
   }
 
   /** A type that needs no look-up: an exported schema or a keyword. */
-  #simple(schema: Schema | undefined, direction: Direction): string | undefined {
+  simple(schema: Schema | undefined, direction: Direction): string | undefined {
     if (schema === undefined || typeof schema === "boolean") return undefined;
     const name = plainReference(schema);
     const named = name === undefined ? undefined : this.#schemas.get(name);

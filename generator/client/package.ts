@@ -101,10 +101,11 @@ export function buildClientView(model: ApiModel, banner: string): object {
 }
 
 /** Builds the view of `index.ts`. */
-export function buildIndexView(model: ApiModel, banner: string): object {
+export function buildIndexView(model: ApiModel, hasInbound: boolean, banner: string): object {
   const enums = enumSchemas(model);
   return {
     banner,
+    hasInbound,
     className: ident(model.clientName),
     operations: flattenResources(model.resources)
       .filter((resource) => resource.operations.length > 0)

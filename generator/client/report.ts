@@ -6,18 +6,24 @@
 import type { ApiModel } from "../model/types.js";
 import type { ResourceMethods } from "./api.js";
 import { enumSchemas } from "./enums.js";
+import type { InboundView } from "./inbound.js";
 import type { SignatureView } from "./methods.js";
 import { coreNameOf } from "./package.js";
 
 /** Interfaces of `types.ts` whose members are listed each by its name. */
-const INDEXES = /^export interface (operations|paths|webhooks|components) \{$/;
+const INDEXES = /^export interface (operations|paths|webhooks|callbacks|components) \{$/;
 
 /**
  * Writes the report.
  *
  * @param types text of `types.ts`
  */
-export function writeReport(model: ApiModel, resources: readonly ResourceMethods[], types: string): string {
+export function writeReport(
+  model: ApiModel,
+  resources: readonly ResourceMethods[],
+  inbound: InboundView | undefined,
+  types: string,
+): string {
   const all = resources.flatMap(({ resource, methods }) => methods.map((method) => ({ resource, method })));
   const signaturesOf = (one: (typeof all)[number]): readonly SignatureView[] =>
     one.method.overloads.length === 0 ? [one.method.signature] : one.method.overloads;
@@ -47,6 +53,10 @@ export function writeReport(model: ApiModel, resources: readonly ResourceMethods
     ["Methods", methods],
     ["Functions", functions],
     ["Types of operations", aliases],
+    [
+      "Webhooks and callbacks",
+      (inbound?.types ?? []).map(({ name, type }) => `type ${name.text} = ${type.text}`),
+    ],
     ["Values of enums", enums],
     ["Schemas", schemas],
     ...indexes,

@@ -3,7 +3,7 @@ import { type Notice, PawlError } from "../diagnostics/errors.js";
 import type { OpenApiDocument, OperationObject, PathItemObject, ReferenceObject } from "../load/document.js";
 import { assignNames } from "./assignment.js";
 import { findForms } from "./forms.js";
-import { buildCallbacks, buildWebhooks } from "./inbound.js";
+import { buildCallbacks, buildWebhooks, nameInbound } from "./inbound.js";
 import { clientNameFor, typeNameFor } from "./names.js";
 import { exportedTypes, nameOperations } from "./operationNames.js";
 import { buildOperation, operationsOf, type UnnamedOperation } from "./operations.js";
@@ -71,14 +71,18 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
   ]);
   const operations = nameOperations(unnamed, document, components, report);
   const resources = buildResources(operations, document, types, report);
-  const inbound = [
+  const arriving = [
     ...buildWebhooks(document, references, report),
     ...buildCallbacks(document, operations, objects, references, report),
   ];
   const typeOptions = options.types ?? {};
   const taken = [...types, ...exportedTypes(operations), ...classNames(resources)];
   const schemas =
-    options.isOutline === true ? plain : addForms(plain, operations, inbound, references, typeOptions, taken);
+    options.isOutline === true
+      ? plain
+      : addForms(plain, operations, arriving, references, typeOptions, taken);
+  const second = schemas.flatMap(({ requestTypeName }) => requestTypeName ?? []);
+  const inbound = nameInbound(arriving, operations, [...taken, ...second, ...TAKEN_TYPES]);
 
   const securitySchemes = buildSecuritySchemes(document, references, prefix);
   const security = buildSecurity(document.security);

@@ -28,7 +28,7 @@ const PACKAGE_TYPES: readonly string[] = (
   "CoreClient Credential DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
   "ListPage LogLevel Logger MissingCredentialError NamedFile NotFoundError OAuthCredential Operation " +
   "PagePromise PartOptions PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
-  "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks"
+  "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks callbacks"
 ).split(" ");
 
 /** Types that have a meaning in every generated package. */

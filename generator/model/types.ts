@@ -241,6 +241,8 @@ export interface Resource {
 export interface InboundOperation {
   /** Name of the webhook, or of the callback. */
   readonly name: string;
+  /** Stem of its exported types, for example `OrderPaidWebhook`. */
+  readonly typeName: string;
   readonly kind: "webhook" | "callback";
   /** Runtime expression for a callback. */
   readonly expression?: string;

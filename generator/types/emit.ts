@@ -6,6 +6,7 @@
 import type { SchemaObject as OpenapiSchema, OperationObject, ResponseObject } from "openapi-typescript";
 import type ts from "typescript";
 import { METHODS, type OpenApiDocument } from "../load/document.js";
+import { groupBy } from "../model/assignment.js";
 import type { ApiModel, Direction, InboundOperation, Operation, Response } from "../model/types.js";
 import type { OutputFile } from "../output/types.js";
 import { commentText } from "./comments.js";
@@ -84,6 +85,9 @@ function printTypes(document: OpenApiDocument, model: ApiModel): OutputFile & { 
   const webhooks = model.inbound.filter((one) => one.kind === "webhook");
   if (webhooks.length > 0)
     statements.push(print(interfaceOf("webhooks", webhookMembers(webhooks, printer, context))));
+  const callbacks = model.inbound.filter((one) => one.kind === "callback");
+  if (callbacks.length > 0)
+    statements.push(print(interfaceOf("callbacks", callbackMembers(callbacks, printer, context))));
   if (hook.usesRequired) statements.push(REQUIRED_DECLARATION);
   const imports = hook.usesBinary ? `import type { ${BINARY_TYPE} } from "./runtime/body/bytes.js";\n\n` : "";
   return { path: "types.ts", content: `${imports}${statements.join("\n")}\n` };
@@ -197,16 +201,47 @@ function webhookMembers(
   printer: SchemaPrinter,
   context: Context,
 ): ts.TypeElement[] {
-  const byName = new Map<string, InboundOperation[]>();
-  for (const webhook of webhooks) byName.set(webhook.name, [...(byName.get(webhook.name) ?? []), webhook]);
-  return [...byName].map(([name, methods]) =>
-    member(
-      name,
-      factory.createTypeLiteralNode(
-        methods.map((webhook) =>
-          operationMember(webhook.method.toLowerCase(), webhook, printer, context, "response"),
-        ),
+  return nested(
+    webhooks,
+    ({ name }) => name,
+    (methods) => methods.map((one) => inboundMember(one, printer, context)),
+  );
+}
+
+/** By the operation that registers them, their name and the expression of their address. */
+function callbackMembers(
+  callbacks: readonly InboundOperation[],
+  printer: SchemaPrinter,
+  context: Context,
+): ts.TypeElement[] {
+  return nested(
+    callbacks,
+    ({ parent = "" }) => parent,
+    (ofOperation) =>
+      nested(
+        ofOperation,
+        ({ name }) => name,
+        (ofName) =>
+          nested(
+            ofName,
+            ({ expression = "" }) => expression,
+            (methods) => methods.map((one) => inboundMember(one, printer, context)),
+          ),
       ),
-    ),
+  );
+}
+
+function inboundMember(one: InboundOperation, printer: SchemaPrinter, context: Context): ts.TypeElement {
+  return operationMember(one.method.toLowerCase(), one, printer, context, "response");
+}
+
+/** Members of an interface, one for each key. */
+function nested(
+  operations: readonly InboundOperation[],
+  keyOf: (operation: InboundOperation) => string,
+  membersOf: (operations: readonly InboundOperation[]) => ts.TypeElement[],
+): ts.TypeElement[] {
+  return [...groupBy(operations, keyOf)].map(([key, group]) =>
+    member(key, factory.createTypeLiteralNode(membersOf(group))),
   );
 }

@@ -293,6 +293,23 @@ describe("32 alternatives of security schemes", () => {
   });
 });
 
+describe("33 webhooks, callbacks and links", () => {
+  test("events are told apart by name, and each has its handler", async () => {
+    expect(await use("33", "handle", {}, { name: "paid", body: { amount: 3 } })).toEqual([
+      true,
+      true,
+      "paid",
+      3,
+    ]);
+  });
+
+  test("an operation that a link leads to", async () => {
+    wire.reply = json({ id: "1/2" });
+    expect(await use("33", "follow")).toBe("1/2");
+    expect(lines()).toEqual(["POST /subs", "GET /subs/1%2F2"]);
+  });
+});
+
 test("37 Swagger 2.0: a form with a file is multipart, pipes join, nullable fields are", async () => {
   wire.reply = json({ x: null });
   expect(await use("37", "post")).toBe(null);

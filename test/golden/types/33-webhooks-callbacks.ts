@@ -99,3 +99,33 @@ export interface webhooks {
         };
     };
 }
+export interface callbacks {
+    subscribe: {
+        changed: {
+            "{$request.body#/url}": {
+                post: {
+                    parameters: {
+                        query?: never;
+                        header?: never;
+                        path?: never;
+                        cookie?: never;
+                    };
+                    requestBody?: {
+                        content: {
+                            "application/json": Changed;
+                        };
+                    };
+                    responses: {
+                        /** @description ok */
+                        200: {
+                            headers: {
+                                [name: string]: unknown;
+                            };
+                            content?: never;
+                        };
+                    };
+                };
+            };
+        };
+    };
+}

@@ -7,6 +7,7 @@ export type * from "./operations/things-parts.js";
 export type * from "./operations/files.js";
 export type * from "./operations/chat.js";
 export type * from "./operations/log.js";
+export type * from "./inbound.js";
 export { Shade } from "./enums.js";
 export { file, NamedFile, part, type FileInput } from "./runtime/body/bytes.js";
 export { fileFromPath } from "./runtime/body/path.js";
