@@ -130,7 +130,7 @@ const ROWS: Readonly<Record<number, Row>> = {
     ["test/client/report.test.ts", "is the same whatever is only told"],
     ["test/types/golden.test.ts", "%s is what it was"],
   ],
-  50: [["test/docs/emit.test.ts", "> **Deprecated.** This version stops working on 2025-12-31."]],
+  50: [["test/docs/emit.test.ts", "> **Deprecated.** It stops on 2025-12-31."]],
 };
 
 /** What "More that was seen" adds, by words of its own there. */
