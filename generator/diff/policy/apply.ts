@@ -6,6 +6,7 @@ import { withLevels } from "./levels.js";
 import { createStability, withContract } from "./stability.js";
 import { withSunsets } from "./sunsets.js";
 import type { Policy } from "./types.js";
+import { findLowVersion } from "./version.js";
 
 /**
  * @param findings at the levels of their verdicts
@@ -24,7 +25,9 @@ export function applyPolicy(
   const shown = policy.showsAnnotations ? findings : findings.filter((finding) => !isAnnotation(finding));
   const announced = withSunsets(shown, policy, today, stability);
   const promised = withContract(announced, stability);
-  return withoutIgnored(withLevels(promised, policy), policy, today);
+  const reported = withoutIgnored(withLevels(promised, policy), policy, today);
+  const version = inputs === undefined ? undefined : findLowVersion(reported, inputs);
+  return version === undefined ? reported : [...reported, ...withLevels([version], policy)];
 }
 
 /** Texts, examples, extensions: what no program and no server acts on. */

@@ -1,4 +1,4 @@
-/** Findings that come from the policy file and not from a difference. No fact leads to them, so they have no examples. */
+/** Findings that come from what was decided or reported, and not from a difference: no fact leads to them, nor an example. */
 import type { Rule } from "./rule.js";
 
 export const POLICY_RULES: readonly Rule[] = [
@@ -12,6 +12,18 @@ export const POLICY_RULES: readonly Rule[] = [
     action: "changed",
     listens: [],
     least: "warning",
+    judge: () => undefined,
+    examples: [],
+  },
+  {
+    id: "version-too-low",
+    title: "The version does not say that something breaks",
+    why: "Who reads semantic versions takes a small step for a safe one. Told where both versions are semantic (1.2.3).",
+    fix: "Take a major step; below 1.0.0 a minor one is enough.",
+    area: "lifecycle",
+    element: "version-step",
+    action: "changed",
+    listens: [],
     judge: () => undefined,
     examples: [],
   },

@@ -11,8 +11,9 @@ import { libopenapiCases } from "./libopenapi.js";
 import { oasdiffCases, oasdiffMapping } from "./oasdiff.js";
 import { openapitoolsCases } from "./openapitools.js";
 import { opticCases, opticMapping } from "./optic.js";
+import { askSameValues } from "./sameValues.js";
 import { type Score, score } from "./scoring.js";
-import { figuresOf, printTable } from "./table.js";
+import { figuresOf, printFigures, printTable } from "./table.js";
 import { isShown, Judge } from "./witnesses.js";
 
 const isThere = existsSync(CORPORA);
@@ -61,7 +62,8 @@ describe.skipIf(!isThere)("conformance", () => {
         unreadable.push({ one, error });
       }
     }
-    if (process.env.CONFORMANCE === "1") console.log(`\n${printTable(scores, entries)}\n`);
+    if (process.env.CONFORMANCE === "1")
+      console.log(`\n${printTable(scores, entries)}\n\n${printFigures("oasdiff", scores, entries)}\n`);
   });
 
   test.each(Object.entries(REFUSED))("%s: %d cases have documents that are refused", (corpus, count) => {
@@ -132,6 +134,24 @@ describe.skipIf(!isThere)("conformance", () => {
       }
     }
     expect(unshown).toEqual([]);
+  });
+
+  test("where we see no difference of values and they do, a validator sees no value that tells the documents apart", async () => {
+    const different: string[] = [];
+    let schemas = 0;
+    for (const { case: one, report, differences } of scores) {
+      const silent = differences.filter(
+        (difference) =>
+          difference.direction === "missed" && findDisagreement(difference, entries)?.isSame === true,
+      );
+      if (silent.length === 0) continue;
+      const [base, revision] = [await open(one.base), await open(one.revision)];
+      const asked = askSameValues(base.document, revision.document, report.findings);
+      schemas += asked.schemas;
+      different.push(...asked.differences.map((line) => `${one.name}: ${line}`));
+    }
+    expect(different).toEqual([]);
+    expect(schemas).toBeGreaterThan(20);
   });
 
   test("a value that is brought forward shows what it is said to show", async () => {

@@ -28,6 +28,8 @@ export interface Disagreement {
    */
   readonly stand: "right" | "choice" | "moot" | "gap";
   readonly reason: string;
+  /** Both documents take the same values where we say nothing: a validator is asked. */
+  readonly isSame?: boolean;
   readonly cases: readonly DisputedCase[];
 }
 
@@ -52,6 +54,11 @@ export function findDisagreement(
 export function isArgued(difference: Difference, entries: readonly Disagreement[]): boolean {
   const entry = findDisagreement(difference, entries);
   return entry !== undefined && entry.stand !== "gap";
+}
+
+/** @returns the entries without those in which both can be defended */
+export function withoutChoices(entries: readonly Disagreement[]): readonly Disagreement[] {
+  return entries.filter(({ stand }) => stand !== "choice");
 }
 
 /** @returns what is listed and no longer differs, in words */

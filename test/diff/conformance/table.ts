@@ -1,5 +1,5 @@
 /** The figures, by corpus and kind. */
-import { type Disagreement, isArgued } from "./disagreements.js";
+import { type Disagreement, isArgued, withoutChoices } from "./disagreements.js";
 import type { Score } from "./scoring.js";
 
 interface Row {
@@ -72,6 +72,23 @@ export function figuresOf(
     recallUnargued: row.found / (row.wanted - row.argued),
     quietUnargued: row.quiet / (row.safe - row.arguedLoud),
   };
+}
+
+/** Recall and quiet of a corpus: raw, and after what is argued away, first without and then with what is a choice. */
+export function printFigures(
+  corpus: string,
+  scores: readonly Score[],
+  entries: readonly Disagreement[],
+): string {
+  const all = figuresOf(corpus, scores, entries);
+  const strict = figuresOf(corpus, scores, withoutChoices(entries));
+  const line = (name: string, ...shares: readonly number[]): string =>
+    `${name} ${shares.map((one) => one.toFixed(3)).join(", ")}`;
+  return [
+    `${corpus}: raw, without what is argued away as theirs being wrong or moot, and without choices too`,
+    line("  recall", all.recall, strict.recallUnargued, all.recallUnargued),
+    line("  quiet ", all.quiet, strict.quietUnargued, all.quietUnargued),
+  ].join("\n");
 }
 
 function countRows(scores: readonly Score[], entries: readonly Disagreement[]): Map<string, Row> {

@@ -6,6 +6,7 @@ import { type Action, MIRRORS, type Rule } from "../../../generator/diff/rules/r
 /** Rules that fire by something else than a pair of documents. */
 const FIRES_ELSEWHERE: Readonly<Record<string, string>> = {
   "ignore-expired": "fires by the day on which a policy is read: test/diff/policy",
+  "version-too-low": "fires by what else is reported: test/diff/policy",
 };
 
 /** Rules whose change is taken back by the rule of another element. */

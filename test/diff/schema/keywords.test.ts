@@ -44,6 +44,7 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     { anyOf: [{ anyOf: [TEXT, NUMBER], description: "two" }, { type: "boolean" }] },
     "text - no no none",
   ],
+  ["oneOf of twins takes nothing", TEXT, { oneOf: [TEXT, { ...TEXT }] }, "union-branch-added - yes no none"],
   [
     "null let in twice",
     { anyOf: [{ title: "T", anyOf: [TEXT, { type: "null" }] }, { type: "null" }] },

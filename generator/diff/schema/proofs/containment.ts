@@ -116,9 +116,11 @@ export class Containment implements Prover {
     if (own.some((other) => this.areUnionsEqual(other, union, kind))) return NO;
     const isExclusive = union.union.keyword === "oneOf" && !areBranchesDisjoint(union.union);
     const witnesses: unknown[] = [];
-    for (const { node } of union.branches) {
+    for (const branch of union.branches) {
+      const { node } = branch;
       if (!node.liveKinds.has(kind) || areDisjointIn(from, node, kind)) continue;
-      const others = union.branches.filter((branch) => branch.node !== node);
+      // Another branch may be the same node: then every value fits two.
+      const others = union.branches.filter((other) => other !== branch);
       if (isExclusive && !others.every((other) => areDisjointIn(from, other.node, kind))) continue;
       const proof = anyOf([this.lostOfKind(from, node, kind), this.#lostByConditions(from, node)]);
       if (proof.holds === "no") return NO;
