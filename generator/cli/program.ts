@@ -222,6 +222,7 @@ export function createProgram(): Command {
     .option("--dry-run <dir>", "write the messages into a folder, and send nothing")
     .option("--record <file>", "what was sent (default: notified.jsonl beside the registry)")
     .option("--templates <dir>", "templates that replace built-in ones of the same name")
+    .option("--allow-private", "webhooks may lead into private networks and to this machine")
     .option("--webhook-secret <account>", "print the secret by which an account checks signatures")
     .addOption(at())
     .addOption(registry())

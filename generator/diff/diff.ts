@@ -1,5 +1,6 @@
 /** `diff`: what changed between two documents, and whom it breaks. The entry for the command line and for programs. */
 import { stat } from "node:fs/promises";
+import { isGitAddress } from "../load/gitAddress.js";
 import { load } from "../load/load.js";
 import type { LoadedDocument, LoadOptions } from "../load/types.js";
 import type { ModelOptions } from "../model/build.js";
@@ -74,7 +75,7 @@ async function findEqual(
   registry: Registry | undefined,
 ): ReturnType<typeof describeEqual> {
   if (typeof base !== "string" || typeof revision !== "string") return undefined;
-  if (base === "-" || revision === "-") return undefined;
+  if (base === "-" || revision === "-" || isGitAddress(base) || isGitAddress(revision)) return undefined;
   const [own, other] = [await resolveAddress(base, registry), await resolveAddress(revision, registry)];
   // The same file with other overlays is another document.
   if (overlaysOf(own).length + overlaysOf(other).length > 0) return undefined;

@@ -10,6 +10,7 @@ import {
 } from "@redocly/openapi-core";
 import type { Place } from "../diagnostics/errors.js";
 import { bundle } from "../load/bundle.js";
+import { isGitAddress } from "../load/gitAddress.js";
 import { load } from "../load/load.js";
 import { readSource } from "../load/read.js";
 import type { LoadOptions } from "../load/types.js";
@@ -52,7 +53,9 @@ export async function lintDocument(request: LintRequest): Promise<LintFinding[]>
   });
   const folder = file === "-" ? process.cwd() : dirname(resolve(file));
   const allowed = new Set(loaded.sources.map(({ path }) => (isRemote(path) ? path : join(folder, path))));
-  const source = overlays.length > 0 ? await writeTailored(request) : await readText(request);
+  // What is linted then is in no file.
+  const isMade = overlays.length > 0 || isGitAddress(file);
+  const source = isMade ? await writeTailored(request) : await readText(request);
   const problems = await lintFromString({
     source,
     absoluteRef: file === "-" ? join(folder, "standard-input.yaml") : resolve(file),
@@ -62,7 +65,7 @@ export async function lintDocument(request: LintRequest): Promise<LintFinding[]>
   const findings = problems
     .filter((problem) => !problem.ignored)
     .map((problem) => toFinding(problem, file, folder));
-  if (overlays.length === 0) return findings;
+  if (!isMade) return findings;
   // The text that was linted is nobody's; its parts were written in the document or in an overlay.
   return findings.map((finding) => ({ ...finding, place: loaded.locate(finding.place.pointer ?? "#") }));
 }

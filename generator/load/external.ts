@@ -36,6 +36,7 @@ export async function bundleExternal(
     entry: entry.path,
     refRoot,
     refRootWritten: resolve(options.refRoot ?? folder),
+    realpath: (path) => entry.tree?.realpath(path) ?? realpath(path),
   });
   const pulled = await crawl(findings, files);
   const opaque = hideData(root, findings.structure, listNodes(pulled));

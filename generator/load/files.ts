@@ -81,7 +81,11 @@ export class Files {
 
   async #readFile(path: string, reference: Reference): Promise<SourceText> {
     try {
-      return await readSource(path, this.#describe(path));
+      const file = this.#describe(path);
+      const { tree } = this.#entry;
+      return tree === undefined
+        ? await readSource(path, file)
+        : decodeSource(await tree.read(path, file), file);
     } catch (error) {
       // What is wrong is the reference: it leads to a folder, to a picture.
       if (!(error instanceof PawlError) || error.code !== "input-unreadable") throw error;
@@ -93,7 +97,9 @@ export class Files {
   /** Paths in messages start where the path of the entry file starts. */
   #describe(path: string): string {
     if (this.#entry.path === undefined) return relativePath(process.cwd(), path);
-    return join(dirname(this.#entry.file), relative(dirname(this.#entry.path), path));
+    const prefix = this.#entry.tree?.prefix ?? "";
+    const folder = dirname(this.#entry.file.slice(prefix.length));
+    return prefix + join(folder, relative(dirname(this.#entry.path), path));
   }
 }
 

@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Reference } from "./findings.js";
 import { errorAt } from "./source.js";
@@ -12,6 +11,8 @@ export interface Policy {
   readonly refRoot: string;
   /** The same as the user wrote it: a reference may lead to it through the same link. */
   readonly refRootWritten: string;
+  /** Resolves symbolic links where the files are read from. */
+  readonly realpath: (path: string) => Promise<string>;
 }
 
 const SCHEME = /^[a-z][a-z\d+.-]+:/i;
@@ -60,7 +61,7 @@ export async function resolveUri(reference: Reference, uri: string, policy: Poli
     throw outside(reference);
   let real: string;
   try {
-    real = await realpath(written);
+    real = await policy.realpath(written);
   } catch (cause) {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     throw refuse(

@@ -3,6 +3,7 @@ import { parseText } from "./parse.js";
 import { formatPointer } from "./pointer.js";
 import { TextIndex } from "./positions.js";
 import type { SourceText } from "./read.js";
+import type { SourceTree } from "./tree.js";
 
 /** A file that takes part in a document, parsed. */
 export interface Source extends SourceText {
@@ -12,6 +13,8 @@ export interface Source extends SourceText {
   readonly value: unknown;
   /** Places in its text. */
   readonly index: TextIndex;
+  /** Where the files that it refers to are read from; the disk by default. Only of an entry file. */
+  readonly tree?: SourceTree;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { PawlError } from "../diagnostics/errors.js";
+import { isGitAddress } from "../load/gitAddress.js";
 import { readAccount } from "./accounts.js";
 import { findCurrent } from "./registry.js";
 import type { Account, RegisteredApi, RegisteredVersion, Registry } from "./types.js";
@@ -48,7 +49,8 @@ export async function resolveAddress(address: string, registry: Registry | undef
       wanted === "current" ? `${api.id} has no current version` : `${api.id} has no version ${wanted}`;
     throw unknownAddress(message, [api]);
   }
-  if (PATH.test(address) || (await isThere(address))) return { kind: "file", file: address };
+  if (isGitAddress(address) || PATH.test(address) || (await isThere(address)))
+    return { kind: "file", file: address };
   const apis = [...(registry?.apis.values() ?? [])];
   const named = apis.find((one) => one.id === address);
   if (named !== undefined) throw unknownAddress(`${address} is an API; its version is missing`, [named]);

@@ -28,6 +28,7 @@ export interface NotifyOptions {
   readonly dryRun?: string;
   readonly templates?: string;
   readonly webhookSecret?: string;
+  readonly allowPrivate?: boolean;
   readonly json?: boolean;
 }
 
@@ -62,7 +63,7 @@ export async function notify(wanted: string | undefined, options: NotifyOptions)
   const unsubscribe = unsubscribeFor(process.env.PAWL_UNSUBSCRIBE_URL, from);
   const messages = composeMessages(subscribers, { from, unsubscribe }, engine);
   if (options.dryRun !== undefined) return preview(messages, options.dryRun, options.json === true);
-  const channels = openChannels(messages, from);
+  const channels = openChannels(messages, from, options.allowPrivate === true);
   let results: NotifyResult[];
   try {
     results = await sendMessages(messages, channels, options.record ?? join(dirname(registry.file), RECORD));
@@ -76,7 +77,7 @@ export async function notify(wanted: string | undefined, options: NotifyOptions)
 }
 
 /** Everything that is needed is there before anything is sent. */
-function openChannels(messages: readonly Message[], from: string): Channels {
+function openChannels(messages: readonly Message[], from: string, allowPrivate: boolean): Channels {
   const smtpUrl = process.env.PAWL_SMTP_URL;
   const has = (channel: Message["channel"]): boolean =>
     messages.some((message) => message.channel === channel);
@@ -90,7 +91,7 @@ function openChannels(messages: readonly Message[], from: string): Channels {
     ...(has("email") && smtpUrl !== undefined ? { mailer: openMailer({ smtpUrl, from }) } : {}),
     ...(secret === undefined
       ? {}
-      : { webhook: { secret, allowLoopback: false, now: () => Math.floor(Date.now() / 1000) } }),
+      : { webhook: { secret, allowPrivate, now: () => Math.floor(Date.now() / 1000) } }),
   };
 }
 

@@ -9,8 +9,10 @@ import { deriveSecret, signWebhook } from "./signature.js";
 export interface WebhookSettings {
   /** Of the sender; each account has one derived from it. */
   readonly secret: string;
-  /** Take addresses of this machine, over plain HTTP too. For tests. */
-  readonly allowLoopback: boolean;
+  /** Call addresses of private networks and of this machine too. */
+  readonly allowPrivate: boolean;
+  /** Over plain HTTP too. For tests. */
+  readonly allowPlain?: boolean;
   /** Unix seconds. */
   readonly now: () => number;
 }
@@ -59,11 +61,11 @@ export async function postWebhook(
 ): Promise<Delivery> {
   const target = URL.canParse(url) ? new URL(url) : undefined;
   if (target === undefined) return failed("the address is no URL");
-  const isPlain = target.protocol === "http:" && settings.allowLoopback;
+  const isPlain = target.protocol === "http:" && settings.allowPlain === true;
   if (target.protocol !== "https:" && !isPlain) return failed("the address is not https");
   if (target.username !== "" || target.password !== "") return failed("the address holds a password");
   const host = target.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) !== 0 && !settings.allowLoopback && isPrivate(host))
+  if (isIP(host) !== 0 && !settings.allowPrivate && isPrivate(host))
     return failed("the address is of a private network");
   const signed = signWebhook(deriveSecret(settings.secret, account), id, settings.now(), body);
   const headers = {
@@ -79,7 +81,7 @@ export async function postWebhook(
       headers,
       agent: false,
       signal: AbortSignal.timeout(PATIENCE),
-      ...(settings.allowLoopback ? {} : { lookup: lookupPublic }),
+      ...(settings.allowPrivate ? {} : { lookup: lookupPublic }),
     });
     sent.once("error", (error) => resolve(failed(error.message)));
     sent.once("response", (response) => {

@@ -1,6 +1,8 @@
 /** The document of a version that is to be released, as one file. */
 import { readFile } from "node:fs/promises";
 import { bundle } from "../../load/bundle.js";
+import { openGit } from "../../load/git.js";
+import { isGitAddress } from "../../load/gitAddress.js";
 
 /** One file that holds a version. */
 export interface ReleaseDocument {
@@ -19,10 +21,15 @@ export interface ReleaseDocument {
 export async function readDocument(file: string): Promise<ReleaseDocument> {
   const { document, sources } = await bundle(file);
   if (sources.length === 1) {
-    const content = await readFile(file);
+    const content = isGitAddress(file) ? await readGit(file) : await readFile(file);
     const isJson = file.toLowerCase().endsWith(".json");
     return { name: isJson ? "openapi.json" : "openapi.yaml", content };
   }
   const text = `${JSON.stringify(document, undefined, 2)}\n`;
   return { name: "openapi.json", content: new TextEncoder().encode(text) };
+}
+
+async function readGit(file: string): Promise<Uint8Array> {
+  const { path, tree } = await openGit(file);
+  return tree.read(path, file);
 }

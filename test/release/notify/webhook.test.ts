@@ -5,7 +5,7 @@ import { json, useWire } from "../../e2e/server.js";
 
 const wire = useWire();
 const now = Math.floor(Date.now() / 1000);
-const settings = { secret: "of the sender", allowLoopback: true, now: () => now };
+const settings = { secret: "of the sender", allowPrivate: true, allowPlain: true, now: () => now };
 const BODY = JSON.stringify({ account: "Zoë 😀" });
 
 const post = (path = "/hook", over: Partial<typeof settings> = {}) =>
@@ -61,6 +61,6 @@ test.each([
   ["https://user:password@example.com/", "the address holds a password"],
   ["hooks", "the address is no URL"],
 ])("%s is not called", async (url, detail) => {
-  const given = { ...settings, allowLoopback: false };
+  const given = { ...settings, allowPrivate: false, allowPlain: false };
   expect(await postWebhook(url, "acme", "id", BODY, given)).toEqual({ outcome: "failed", detail });
 });
