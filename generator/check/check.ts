@@ -1,7 +1,7 @@
 /** Everything that must hold of a project before it is merged: one run, all findings. */
 import { join } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
-import { planAccounts } from "../generate/builds.js";
+import { type AccountPlan, planAccounts } from "../generate/builds.js";
 import { staleFeeds } from "../generate/feeds.js";
 import { generatedFolder, planRegistry } from "../generate/plan.js";
 import { settleProject } from "../generate/project.js";
@@ -46,7 +46,13 @@ export async function checkProject(
   }
   findings.push(...(await checkGenerated(registry, versions, accounts.sound, onStage)));
   findings.push(...(await checkFeeds(registry)));
-  return findings;
+  return withoutRepetitions(findings);
+}
+
+/** What is wrong with a document is met wherever it is needed. */
+function withoutRepetitions(findings: readonly CheckFinding[]): CheckFinding[] {
+  const seen = new Map(findings.map((one) => [JSON.stringify([one.check, one.message, one.place]), one]));
+  return [...seen.values()];
 }
 
 async function checkFeeds(registry: Registry): Promise<CheckFinding[]> {
@@ -87,19 +93,42 @@ async function checkGenerated(
   accounts: readonly Account[],
   onStage: (stage: string) => void,
 ): Promise<CheckFinding[]> {
-  const { targets, pointers } = await planAccounts(registry, accounts, true);
+  const { targets, pointers, isWhole } = await planSound(registry, accounts);
   const findings: CheckFinding[] = [];
   const all = new Map([...versions, ...targets].map((target) => [target.folder, target]));
   for (const target of all.values()) {
     onStage(`${target.label}: generated files`);
     findings.push(...(await attempt("generated", target.file, () => checkTarget(target))));
   }
-  for (const state of await settleProject(registry, { pointers, scope: "all" })) {
+  // Where the build of an account is not known, nothing can be said of the pointers.
+  const states = isWhole ? await settleProject(registry, { pointers, scope: "all" }) : [];
+  for (const state of states) {
     const paths = [...state.changed, ...state.removed].map((path) => join(state.folder, path));
     if (paths.length > 0) findings.push(stale(state.folder, "The accounts' pointers are", paths));
     if (state.unused.length > 0) findings.push(stale(generatedFolder(registry), "Builds are", state.unused));
   }
   return findings;
+}
+
+/** What accounts need, without those whose documents cannot be read: these have a finding of their own already. */
+async function planSound(
+  registry: Registry,
+  accounts: readonly Account[],
+): Promise<Pick<AccountPlan, "targets" | "pointers"> & { readonly isWhole: boolean }> {
+  try {
+    return { ...(await planAccounts(registry, accounts, true)), isWhole: true };
+  } catch (error) {
+    if (!(error instanceof PawlError)) throw error;
+  }
+  const targets: Target[] = [];
+  for (const account of accounts) {
+    const plan = await planAccounts(registry, [account], true).catch((error: unknown) => {
+      if (error instanceof PawlError) return undefined;
+      throw error;
+    });
+    targets.push(...(plan?.targets ?? []));
+  }
+  return { targets, pointers: [], isWhole: false };
 }
 
 async function checkTarget(target: Target): Promise<CheckFinding[]> {

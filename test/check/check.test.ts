@@ -46,6 +46,29 @@ describe("checkProject", () => {
     ]);
   });
 
+  test("a frozen document that cannot be read any more is one finding among all", async () => {
+    const { folder, registry, document } = await makeProject();
+    writeFileSync(
+      join(folder, "spec/registry.yaml"),
+      `${REGISTRY.replace("current", "supported")}      1.1.0: { status: draft }\n`,
+    );
+    mkdirSync(join(folder, "spec/pets/1.1.0"));
+    writeFileSync(
+      join(folder, "spec/pets/1.1.0/openapi.yaml"),
+      DOCUMENT.replace("version: 1.0.0", "version: 1.1.0"),
+    );
+    mkdirSync(join(folder, "spec/accounts"));
+    writeFileSync(join(folder, "spec/accounts/acme.yaml"), "pin: pets@1.0.0\n");
+    writeFileSync(join(folder, "spec/accounts/beta.yaml"), "pin: pets@1.1.0\n");
+    await generateHere(folder);
+    appendFileSync(document, "x\n");
+    const found = await checkProject(await readRegistry(registry), DAY);
+    expect(found.map((finding) => finding.check)).toEqual(
+      expect.arrayContaining(["frozen", "accounts", "lint", "generated"]),
+    );
+    expect(found.find((finding) => finding.check === "lint")?.message).toContain("Not valid YAML");
+  });
+
   test("finds a generated file that was edited, and says what to do", async () => {
     const { folder, registry } = await makeProject();
     appendFileSync(join(folder, "generated/pets/1.0.0/client/src/client.ts"), "// mine\n");

@@ -131,6 +131,28 @@ describe("a release", () => {
       "was announced to work until 2024-06-01",
     ],
     [
+      "a deprecation without a day",
+      nextDocument("1.1.0", (text) => text.replace("in: query,", "in: query, deprecated: true,")),
+      DOCUMENT,
+      "There is no date for the end; the policy asks for 90 days",
+    ],
+    [
+      "an end that is too near",
+      nextDocument("1.1.0", (text) =>
+        text.replace("in: query,", "in: query, deprecated: true, x-sunset: 2024-05-01,"),
+      ),
+      DOCUMENT,
+      "The end on 2024-05-01 is too near; the policy asks for 90 days",
+    ],
+    [
+      "an end that moved to an earlier day",
+      nextDocument("1.1.0", (text) =>
+        text.replace("in: query,", "in: query, deprecated: true, x-sunset: 2024-07-31,"),
+      ),
+      DEPRECATED.replace("2024-06-01", "2024-08-01"),
+      "The end moved from 2024-08-01 to 2024-07-31",
+    ],
+    [
       "an overlay that does not apply",
       nextDocument("1.1.0", (text) => text.replace("paths:", "x-all: { $ref: '#/paths/~1clinics' }\npaths:")),
       DOCUMENT,
@@ -145,6 +167,7 @@ describe("a release", () => {
       plan.findings.filter((finding) => finding.severity === "error").map((finding) => finding.message),
     ).toEqual([expect.stringContaining(message)]);
     expect(plan.findings[0]?.place?.line).toBeGreaterThan(1);
+    expect(plan.findings[0]?.place?.file).not.toContain(".pawl-release");
     expect(plan.changes).toEqual([]);
     expect(differences(before, hashTree(folder))).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { PawlError } from "../../diagnostics/errors.js";
 import { holdProject } from "../../output/transaction.js";
 import { dayOf } from "../../registry/clock.js";
+import { formatBrownout } from "../../registry/life.js";
 import type { Brownout } from "../../registry/types.js";
 import { planStatus, type StatusPlan } from "../../release/versions/status.js";
 import { printFindings } from "../findings.js";
@@ -68,6 +69,8 @@ function print(
   const until = plan.sunset === null ? "no end announced" : `stops on ${plan.sunset}`;
   const what = plan.to === "sunset" ? `sunset on ${plan.sunset}` : `deprecated${since}, ${until}`;
   process.stdout.write(`${plan.version}: ${plan.from} -> ${what}\n`);
+  if (plan.brownouts.length > 0)
+    process.stdout.write(`  brown-outs: ${plan.brownouts.map(formatBrownout).join(", ")}\n`);
   if (plan.accounts.length > 0) {
     const some = plan.accounts.slice(0, 10).join(", ") + (plan.accounts.length > 10 ? ", …" : "");
     process.stdout.write(`  accounts on it: ${some}\n`);

@@ -9,6 +9,8 @@ export interface ReleaseDocument {
   /** `openapi.yaml` or `openapi.json`. */
   readonly name: string;
   readonly content: Uint8Array;
+  /** Whether it is byte for byte what somebody wrote. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -23,10 +25,10 @@ export async function readDocument(file: string): Promise<ReleaseDocument> {
   if (sources.length === 1) {
     const content = isGitAddress(file) ? await readGit(file) : await readFile(file);
     const isJson = file.toLowerCase().endsWith(".json");
-    return { name: isJson ? "openapi.json" : "openapi.yaml", content };
+    return { name: isJson ? "openapi.json" : "openapi.yaml", content, isWritten: true };
   }
   const text = `${JSON.stringify(document, undefined, 2)}\n`;
-  return { name: "openapi.json", content: new TextEncoder().encode(text) };
+  return { name: "openapi.json", content: new TextEncoder().encode(text), isWritten: false };
 }
 
 async function readGit(file: string): Promise<Uint8Array> {

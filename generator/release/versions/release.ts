@@ -5,6 +5,7 @@ import { Moves } from "../../accounts/moves.js";
 import { setMembers } from "../../accounts/yamlEdit.js";
 import { PawlError } from "../../diagnostics/errors.js";
 import { readPolicy } from "../../diff/policy/read.js";
+import { DEFAULT_POLICY, type Policy } from "../../diff/policy/types.js";
 import { collectGenerated } from "../../generate/collect.js";
 import { versionTarget } from "../../generate/plan.js";
 import { lintDocument } from "../../lint/lint.js";
@@ -78,8 +79,7 @@ async function planStaged(job: Job): Promise<ReleasePlan> {
   stage("style");
   const findings = await lintRelease(request.file, join(spec, api.id, "redocly.yaml"));
   stage("comparison");
-  const policy = api.policy?.diff === undefined ? undefined : await readPolicy(join(spec, api.policy.diff));
-  const moves = new Moves(policy);
+  const moves = new Moves(await policyOf(api, spec));
   const draft: RegisteredVersion = {
     api: api.id,
     id: request.version,
@@ -90,7 +90,8 @@ async function planStaged(job: Job): Promise<ReleasePlan> {
   const report = current === undefined ? null : await moves.compare(api, current, draft, []);
   if (report !== null && current !== undefined) {
     const base = (await moves.version(current, [])).document;
-    findings.push(...findRemovals(report, base, request.allowUndeprecatedRemoval));
+    const removals = findRemovals(report, base, request.allowUndeprecatedRemoval);
+    findings.push(...removals.map((finding) => placeAtRequest(finding, job)));
   }
   stage("accounts");
   const accounts = (await readAccounts(registry)).filter((account) => account.version.api === api.id);
@@ -111,6 +112,20 @@ async function planStaged(job: Job): Promise<ReleasePlan> {
     accounts: impact.rows,
     ...made,
   };
+}
+
+/** What was promised for versions holds for their parts too, unless the policy of comparisons says otherwise. */
+async function policyOf({ policy = {} }: RegisteredApi, spec: string): Promise<Policy> {
+  const written = policy.diff === undefined ? DEFAULT_POLICY : await readPolicy(join(spec, policy.diff));
+  if (policy.grace === undefined || Object.keys(written.grace).length > 0) return written;
+  return { ...written, grace: { stable: policy.grace } };
+}
+
+/** People know the file that they gave; in one that was made of several, lines are not theirs. */
+function placeAtRequest(finding: ReleaseFinding, { staged, request, document }: Job): ReleaseFinding {
+  if (finding.place?.file !== staged) return finding;
+  const { file } = request;
+  return { ...finding, place: document.isWritten ? { ...finding.place, file } : { file } };
 }
 
 async function lintRelease(file: string, config: string): Promise<ReleaseFinding[]> {

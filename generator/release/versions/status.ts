@@ -41,6 +41,7 @@ export interface StatusPlan {
   readonly to: VersionStatus;
   readonly deprecated: string | null;
   readonly sunset: string | null;
+  readonly brownouts: readonly Brownout[];
   /** Accounts on the version. */
   readonly accounts: readonly string[];
   readonly findings: readonly ReleaseFinding[];
@@ -90,6 +91,7 @@ export async function planStatus(registry: Registry, request: StatusRequest): Pr
     to: request.status,
     deprecated: members.deprecated ?? version.deprecated ?? null,
     sunset: members.sunset ?? version.sunset ?? null,
+    brownouts: request.brownouts ?? version.brownouts ?? [],
     accounts: accounts.map((account) => account.id),
     findings,
     changes: isStopped ? [] : await collectStatus(registry, version, members),
