@@ -17,6 +17,13 @@ export function showList(values: readonly unknown[]): string {
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
+/** @returns what a message adds about a rename that nobody declared: that it is a guess, and how good; else nothing */
+export function guessOf({ declared, score }: Readonly<Record<string, unknown>> = {}): string {
+  if (declared === true || typeof score !== "number") return "";
+  // Names that differ in nothing but how their words are joined are still two names.
+  return ` (a guess: ${Math.min(99, Math.round(score * 100))} % alike)`;
+}
+
 /** @returns what a fact says of a value that was, is, or is no longer written: `X was 1 and is now 2` */
 export function becomes(subject: string, { before, after }: Pick<Fact, "before" | "after">): string {
   if (before === undefined) return `${subject} is now ${show(after)}; it was not stated`;

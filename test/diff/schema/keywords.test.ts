@@ -44,6 +44,13 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     { anyOf: [{ anyOf: [TEXT, NUMBER], description: "two" }, { type: "boolean" }] },
     "text - no no none",
   ],
+  [
+    "a property that had to be there, undeclared, is declared and may be left out",
+    { type: "object", required: ["a"] },
+    OPEN,
+    "property-added a no no widened",
+    "required a no yes none",
+  ],
   ["oneOf of twins takes nothing", TEXT, { oneOf: [TEXT, { ...TEXT }] }, "union-branch-added - yes no none"],
   [
     "null let in twice",

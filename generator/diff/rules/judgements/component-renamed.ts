@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { textOf } from "../wording.js";
+import { guessOf, isSet, textOf } from "../wording.js";
 
 export const rule: Rule = {
   id: "component-renamed",
@@ -15,7 +15,8 @@ export const rule: Rule = {
   judge(fact, _side, context) {
     const [from, to] = [textOf(fact, "from") ?? fact.before, textOf(fact, "to") ?? fact.after];
     const names = [from, to].map((name) => (typeof name === "string" ? name : fact.subject));
-    const message = `The component ${names.join(" is now called ")}`;
+    const guess = isSet(fact, "equal") ? "" : guessOf(fact.data);
+    const message = `The component ${names.join(" is now called ")}${guess}`;
     return say("none", context.isOnlyPart(names[0] ?? "") ? "none" : "breaking", message);
   },
   examples: [

@@ -1,7 +1,7 @@
 import { hasEnded } from "../lifecycle.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { isSet } from "../wording.js";
+import { guessOf } from "../wording.js";
 
 export const rule: Rule = {
   id: "operation-moved",
@@ -13,9 +13,8 @@ export const rule: Rule = {
   action: "renamed",
   listens: ["operation-moved"],
   judge(fact, _side, context) {
-    const guess = isSet(fact, "declared") ? "" : " (a guess: the two are alike)";
     const address = (value: unknown): string => (typeof value === "string" ? value : fact.subject);
-    const message = `${address(fact.before)} is now ${address(fact.after)}${guess}`;
+    const message = `${address(fact.before)} is now ${address(fact.after)}${guessOf(fact.data)}`;
     return say(hasEnded(fact, context.today) ? "compatible" : "breaking", "breaking", message);
   },
   examples: [

@@ -1,7 +1,7 @@
 import { inOperation } from "../example-base.js";
 import type { Rule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { isSet, parameterName, show } from "../wording.js";
+import { guessOf, isSet, parameterName, show } from "../wording.js";
 
 export const rule: Rule = {
   id: "parameter-renamed",
@@ -14,8 +14,7 @@ export const rule: Rule = {
   listens: ["parameter-renamed"],
 
   judge(fact, side) {
-    const guess = isSet(fact, "declared") ? "" : " (a guess: the two are alike)";
-    const message = `${parameterName(fact)} is now called ${show(fact.after)}${guess}`;
+    const message = `${parameterName(fact)} is now called ${show(fact.after)}${guessOf(fact.data)}`;
     const isBroken = isSet(fact, side === "request" ? "required" : "wasRequired");
     return say(isBroken ? "breaking" : "unknown", "breaking", message);
   },

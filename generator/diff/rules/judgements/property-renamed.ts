@@ -1,7 +1,7 @@
 import { inOrder } from "../example-base.js";
 import { schemaRule } from "../rule.js";
 import { say } from "../verdicts.js";
-import { isSet, textOf } from "../wording.js";
+import { guessOf, isSet, textOf } from "../wording.js";
 
 export const rule = schemaRule({
   id: "property-renamed",
@@ -17,8 +17,7 @@ export const rule = schemaRule({
   listens: ["schema-property-renamed"],
   judge(fact, side) {
     const [from, to] = [textOf(fact, "from") ?? fact.subject, textOf(fact, "to") ?? fact.subject];
-    const guess = isSet(fact, "declared") ? "" : " (a guess: the two are alike)";
-    const message = `The property "${from}" is now called "${to}"${guess}`;
+    const message = `The property "${from}" is now called "${to}"${guessOf(fact.data)}`;
     if (side === "request") {
       return say(fact.lost.holds === "yes" ? "breaking" : "compatible", "breaking", message, fact.lost);
     }

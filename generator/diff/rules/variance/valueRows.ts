@@ -1,7 +1,7 @@
 /** Changes of the set of single values: types, null, enums, contradictions. */
 import type { SchemaFact } from "../../types.js";
 import { inOrder } from "../example-base.js";
-import { becomes, listOf, placeName, show, showList } from "../wording.js";
+import { becomes, guessOf, listOf, memberOf, placeName, show, showList } from "../wording.js";
 import type { SetRow } from "./setRow.js";
 import { expectedOf } from "./words.js";
 
@@ -17,11 +17,31 @@ const butInteger = (fact: SchemaFact): string =>
 const showTypes = (types: readonly unknown[]): string => types.map(String).join(" or ");
 const isEnumBoth = (fact: SchemaFact): boolean => fact.before !== undefined && fact.after !== undefined;
 
+const renamesOf = (fact: SchemaFact): readonly unknown[] => listOf(fact, "renamed");
+/** Did every value that went come back under another name, and nothing else came? */
+const isRenaming = (fact: SchemaFact): boolean => {
+  const { length } = renamesOf(fact);
+  return length > 0 && listOf(fact, "added").length === length && listOf(fact, "removed").length === length;
+};
+const showRenames = (fact: SchemaFact): string =>
+  renamesOf(fact)
+    .slice(0, 5)
+    .map(
+      (one) =>
+        `${show(memberOf(one, "from"))} is now ${show(memberOf(one, "to"))}${guessOf({ declared: memberOf(one, "declared"), score: memberOf(one, "score") })}`,
+    )
+    .join(", ");
+
 const TYPE_PATCHES = {
   wider: inOrder("free", { type: ["string", "boolean"] }),
   other: inOrder("free", { type: "boolean" }),
 };
 const STATE_ADDED = inOrder("state", { enum: { returned: true } });
+const STATE_REPLACED = inOrder("state", { enum: ["open", "paid", "shipped"] });
+const STATE_RENAMED = inOrder("state", {
+  enum: ["open", "paid", "shipped"],
+  "x-pawl-renamed-from": { shipped: "sent" },
+});
 const ENUM_SET = inOrder("free", { enum: ["a", "b"] });
 const IMPOSSIBLE = inOrder("number", { minimum: 10, maximum: 5 });
 
@@ -147,6 +167,29 @@ export const VALUE_ROWS: readonly SetRow[] = [
     ],
   },
   {
+    id: "enum-value-renamed",
+    title: "Enum value renamed",
+    kind: "schema-enum",
+    area: "values",
+    element: "enum-value",
+    action: "renamed",
+    direction: "other",
+    values: "a value under a name",
+    printed: "follows",
+    when: (fact) => isEnumBoth(fact) && isRenaming(fact),
+    message: (fact) => `${placeName(fact)} has other names for values: ${showRenames(fact)}`,
+    patch: STATE_RENAMED,
+    examples: [
+      { name: "a declared rename", patch: STATE_RENAMED, expect: expectedOf("other", "follows") },
+      {
+        name: "a guess: the two are alike",
+        patch: inOrder("state", { enum: ["open", "Paid", "sent"] }),
+        expect: expectedOf("other", "follows"),
+      },
+      { name: "a state that is like no other", patch: STATE_REPLACED, expect: {} },
+    ],
+  },
+  {
     id: "enum-values-replaced",
     title: "Enum values replaced",
     kind: "schema-enum",
@@ -156,14 +199,19 @@ export const VALUE_ROWS: readonly SetRow[] = [
     direction: "other",
     values: "values",
     printed: "follows",
-    when: (fact) => isEnumBoth(fact) && added(fact).length > 0 === removed(fact).length > 0,
+    when: (fact) =>
+      isEnumBoth(fact) && added(fact).length > 0 === removed(fact).length > 0 && !isRenaming(fact),
     message: (fact) =>
-      `${placeName(fact)} lost values: ${showList(removed(fact))}; new ones: ${showList(added(fact))}`,
-    patch: inOrder("state", { enum: ["open", "paid", "shipped"] }),
+      [
+        `${placeName(fact)} lost values: ${showList(removed(fact))}`,
+        `new ones: ${showList(added(fact))}`,
+        ...(renamesOf(fact).length === 0 ? [] : [`of these other names: ${showRenames(fact)}`]),
+      ].join("; "),
+    patch: STATE_REPLACED,
     examples: [
       {
         name: "a state has another spelling",
-        patch: inOrder("state", { enum: ["open", "paid", "shipped"] }),
+        patch: STATE_REPLACED,
         expect: expectedOf("other", "follows"),
       },
       { name: "a state is new", patch: STATE_ADDED, expect: {} },

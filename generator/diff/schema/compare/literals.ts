@@ -2,11 +2,11 @@
 import type { Proof } from "../../types.js";
 import { literalsIn, viewOf } from "../forms/view.js";
 import { KINDS, type Kind, textOf } from "../json.js";
-import { nameLikeness } from "../likeness.js";
 import type { Node } from "../node.js";
 import { type Comparison, effectOf, keywordAt, note } from "../pair.js";
 import { findWitness, NO, proveBy } from "../proofs/proof.js";
 import { variantsOf } from "../samples/sampler.js";
+import { findLiteralRenames } from "./literalRenames.js";
 
 /** The values of a side that are listed; undefined where values of a kind that both have are not. */
 type Listed = readonly unknown[] | undefined;
@@ -38,6 +38,7 @@ function compareListed(comparison: Comparison, kinds: readonly Kind[]): void {
   const removed = before === undefined || after === undefined ? [] : without(before, after);
   const added = before === undefined || after === undefined ? [] : without(after, before);
   if (before !== undefined && after !== undefined && removed.length + added.length === 0) return;
+  const renamed = findLiteralRenames(revision, removed, added);
   const [from, to] = [pointerOf(base, kinds), pointerOf(revision, kinds)];
   note(comparison, {
     kind: "schema-enum",
@@ -45,7 +46,7 @@ function compareListed(comparison: Comparison, kinds: readonly Kind[]): void {
     revision: to,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    data: { added, removed, ...renamedOf(removed, added) },
+    data: { added, removed, ...(renamed.length === 0 ? {} : { renamed }) },
     lost: lostLiterals(base, revision, before, after, kinds),
     gained: lostLiterals(revision, base, after, before, kinds),
     typeEffect: effectOf(
@@ -84,13 +85,4 @@ function pointerOf(node: Node, kinds: readonly Kind[]): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** One value that went and one that came, with names alike: most likely the same one. */
-function renamedOf(removed: readonly unknown[], added: readonly unknown[]): { renamed?: unknown } {
-  const [from, to] = [removed[0], added[0]];
-  if (removed.length !== 1 || added.length !== 1 || typeof from !== "string" || typeof to !== "string")
-    return {};
-  const score = nameLikeness(from, to);
-  return score >= 0.8 ? { renamed: { from, to, score } } : {};
 }

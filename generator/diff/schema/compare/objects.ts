@@ -171,10 +171,11 @@ function lostByDeclaring(comparison: Comparison, from: Node, to: Node, name: str
 function compareRequired(comparison: Comparison, own: ObjectForm, other: ObjectForm): void {
   const { base, revision } = comparison;
   for (const name of new Set([...own.required.keys(), ...other.required.keys()])) {
-    // What is declared on one side only has been told with its declaration.
-    if (own.names.has(name) !== other.names.has(name)) continue;
     const [before, after] = [own.required.has(name), other.required.has(name)];
     if (before === after) continue;
+    // What the side that declares it asks for has been told with the declaration.
+    const isDeclaredOnce = own.names.has(name) !== other.names.has(name);
+    if (isDeclaredOnce && (before ? own : other).names.has(name)) continue;
     note(comparison, {
       kind: "schema-required",
       base: own.required.get(name),
@@ -189,7 +190,7 @@ function compareRequired(comparison: Comparison, own: ObjectForm, other: ObjectF
       gained: before ? lostWithout(revision, base, name) : NO,
       // Beside names that are declared the client prints no others.
       typeEffect:
-        !own.names.has(name) && own.names.size + other.names.size > 0
+        isDeclaredOnce || (!own.names.has(name) && own.names.size + other.names.size > 0)
           ? "none"
           : after
             ? "narrowed"
