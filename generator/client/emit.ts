@@ -21,6 +21,7 @@ import {
 import { buildReadmeView } from "./readme.js";
 import { writeReport } from "./report.js";
 import { bannerOf, buildResourceViews, flattenResources } from "./resources.js";
+import { usedModules } from "./runtime.js";
 import { Shapes } from "./shapes.js";
 
 /**
@@ -28,7 +29,7 @@ import { Shapes } from "./shapes.js";
  *
  * @param document the normalised document that the model was built from
  * @param types `types.ts` as the types target emits it
- * @param runtime the runtime's modules
+ * @param runtime the runtime's modules; those come along that the client uses
  * @returns files relative to the package's folder
  */
 export function emitClient(
@@ -54,6 +55,25 @@ export function emitClient(
     path: `src/${path}`,
     content: engine.render(template, view),
   });
+  const sources: OutputFile[] = [
+    source("index.ts", "client/index.ts", buildIndexView(model, inbound !== undefined, banner)),
+    source("core.ts", "client/core.ts", buildCoreView(model, identity, banner)),
+    source("client.ts", "client/client.ts", buildClientView(model, banner)),
+    ...(enums === undefined ? [] : [source("enums.ts", "client/enums.ts", enums)]),
+    ...(inbound === undefined ? [] : [source("inbound.ts", "client/inbound.ts", inbound)]),
+    ...(shapesView === undefined ? [] : [source("shapes.ts", "client/shapes.ts", shapesView)]),
+    ...views.flatMap(({ resource: { fileName }, operations, functions, view }) => [
+      source(`resources/${fileName}.ts`, "client/resource.ts", view),
+      ...(operations === undefined
+        ? []
+        : [source(`operations/${fileName}.ts`, "client/operations.ts", operations)]),
+      ...(functions === undefined
+        ? []
+        : [source(`functions/${fileName}.ts`, "client/functions.ts", functions)]),
+    ]),
+    ...emitExtras(identity.extras ?? [], document, model, views, engine, banner),
+    { ...types, path: `src/${types.path}` },
+  ];
   return [
     {
       path: "package.json",
@@ -71,22 +91,10 @@ export function emitClient(
     },
     { path: "api-report.txt", content: writeReport(model, views, inbound, types.content) },
     { path: "tsconfig.json", content: engine.render("client/tsconfig.json", {}) },
-    source("index.ts", "client/index.ts", buildIndexView(model, inbound !== undefined, banner)),
-    source("core.ts", "client/core.ts", buildCoreView(model, identity, banner)),
-    source("client.ts", "client/client.ts", buildClientView(model, banner)),
-    ...(enums === undefined ? [] : [source("enums.ts", "client/enums.ts", enums)]),
-    ...(inbound === undefined ? [] : [source("inbound.ts", "client/inbound.ts", inbound)]),
-    ...(shapesView === undefined ? [] : [source("shapes.ts", "client/shapes.ts", shapesView)]),
-    ...views.flatMap(({ resource: { fileName }, operations, functions, view }) => [
-      source(`resources/${fileName}.ts`, "client/resource.ts", view),
-      ...(operations === undefined
-        ? []
-        : [source(`operations/${fileName}.ts`, "client/operations.ts", operations)]),
-      ...(functions === undefined
-        ? []
-        : [source(`functions/${fileName}.ts`, "client/functions.ts", functions)]),
-    ]),
-    ...emitExtras(identity.extras ?? [], document, model, views, engine, banner),
-    ...[types, ...runtime].map((file) => ({ ...file, path: `src/${file.path}` })),
+    ...sources,
+    ...usedModules(
+      sources,
+      runtime.map((file) => ({ ...file, path: `src/${file.path}` })),
+    ),
   ];
 }

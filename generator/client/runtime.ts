@@ -1,5 +1,6 @@
-/** The runtime's sources, which travel inside every client. */
+/** The runtime's sources, of which every client holds those that it uses. */
 import { readdir, readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "../output/types.js";
 
@@ -20,4 +21,26 @@ export async function readRuntime(): Promise<OutputFile[]> {
       content: (await readFile(`${RUNTIME_FOLDER}${path}`, "utf8")).replaceAll("\r\n", "\n"),
     })),
   );
+}
+
+/**
+ * Finds the modules that others import, directly or not, by relative paths.
+ *
+ * @param sources what imports
+ * @param modules what may be imported
+ * @returns those of `modules` that are, in their order
+ */
+export function usedModules(sources: readonly OutputFile[], modules: readonly OutputFile[]): OutputFile[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const used = new Set<OutputFile>();
+  const pending = [...sources];
+  for (let file = pending.pop(); file; file = pending.pop()) {
+    for (const [, target = ""] of String(file.content).matchAll(/ from "(\.{1,2}\/[^"\n]*)\.js"/g)) {
+      const module = byPath.get(`${posix.join(posix.dirname(file.path), target)}.ts`);
+      if (module === undefined || used.has(module)) continue;
+      used.add(module);
+      pending.push(module);
+    }
+  }
+  return modules.filter((module) => used.has(module));
 }
