@@ -1,5 +1,7 @@
 // Writes the address of every module that is loaded to standard error, one a line. Given to Node by --import.
-import { register } from "node:module";
+import { writeSync } from "node:fs";
+import Module, { register } from "node:module";
+import { pathToFileURL } from "node:url";
 
 const hook = `
   import { writeSync } from "node:fs";
@@ -8,3 +10,8 @@ const hook = `
     return next(url, context);
   }`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`);
+
+// What is got by `require` passes by the hook.
+process.on("exit", () => {
+  for (const file of Object.keys(Module._cache)) writeSync(2, `REQUIRED ${pathToFileURL(file)}\n`);
+});

@@ -1,6 +1,7 @@
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { pawl, ROOT, startPawl } from "./pawl.js";
+import { endOf, pawl, ROOT, startPawl } from "./pawl.js";
 
 const HOOK = ["--import", fileURLToPath(new URL("loaded.mjs", import.meta.url))];
 const REGISTRY = ["--registry", `${ROOT}spec/registry.yaml`];
@@ -9,23 +10,43 @@ const KNOWN = "worqhat@current, worqhat@2025-10-28, worqhat@2025-08-04, worqhat@
 /** Packages that cost far more to load than help may take. */
 const HEAVY = /node_modules\/(typescript|handlebars|@redocly|openapi-typescript|ajv|js-yaml|chokidar)\//;
 
+/** What `pawl diff` never needs. Documents and the registry may be YAML, and the registry is checked by Ajv. */
+const NOT_FOR_DIFF = /node_modules\/(typescript|handlebars|@redocly|openapi-typescript|chokidar)\//;
+
 describe("help and version", () => {
   test.each([["--help"], ["-h"], ["--version"], ["-V"], ["generate", "--help"], ["help", "lint"]])(
     "%s %s loads the argument parser alone",
     async (...args: string[]) => {
       const run = await pawl(args, { node: HOOK });
-      const loaded = run.stderr.split("\n").filter((line) => line.startsWith("LOADED "));
+      const loaded = run.stderr.split("\n").filter((line) => /^(?:LOADED|REQUIRED) /.test(line));
       expect(run.code).toBe(0);
       expect(loaded.some((line) => line.includes("/node_modules/commander/"))).toBe(true);
       expect(loaded.filter((line) => HEAVY.test(line))).toEqual([]);
       expect(loaded.length).toBeLessThan(40);
-      expect(run.stderr.replace(/LOADED .*\n/g, "")).toBe("");
+      expect(run.stderr.replace(/(?:LOADED|REQUIRED) .*\n/g, "")).toBe("");
     },
   );
 
   test("a run does load them: the test above can fail", async () => {
     const run = await pawl(["lint", "worqhat@current"], { node: HOOK });
     expect(run.stderr.split("\n").some((line) => HEAVY.test(line))).toBe(true);
+  });
+
+  test("a diff loads no compiler, no linter and no templates", async () => {
+    const run = await pawl(["diff", "worqhat@2025-08-04", "worqhat@2025-10-28"], { node: HOOK });
+    const loaded = run.stderr.split("\n");
+    expect(run.code).toBe(1);
+    expect(loaded.some((line) => line.endsWith("/dist/diff/compare.js"))).toBe(true);
+    expect(loaded.filter((line) => NOT_FOR_DIFF.test(line))).toEqual([]);
+  });
+
+  test("the compiler is seen by whatever way it is loaded: the test above can fail", async () => {
+    for (const way of ["import('typescript')", "createRequire(process.cwd() + '/x')('typescript')"]) {
+      const code = `import { createRequire } from "node:module"; ${way}`;
+      const child = spawn(process.execPath, [...HOOK, "--input-type=module", "-e", code], { cwd: ROOT });
+      const { stderr } = await endOf(child);
+      expect(stderr.split("\n").some((line) => NOT_FOR_DIFF.test(line))).toBe(true);
+    }
   });
 
   test("the version is that of the package, the help lists every command", async () => {

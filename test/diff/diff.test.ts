@@ -56,15 +56,15 @@ test("identical documents differ in nothing, under whatever name", async () => {
   expect(report.verdict).toEqual({ wire: "none", types: "none", level: "none" });
 });
 
-test("files of the same bytes are equal without being checked, unless what they refer to may differ", async () => {
+test("files of the same bytes are checked like others, and equal unless what they refer to may differ", async () => {
   const folder = mkdtempSync(join(tmpdir(), "pawl-diff-"));
   try {
     const write = (name: string, text: string): string => {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     };
-    const broken = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {/a: 7}\n';
-    const report = await diff(write("a.yaml", broken), write("b.yaml", broken));
+    const sound = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n';
+    const report = await diff(write("a.yaml", sound), write("b.yaml", sound));
     expect(report.findings).toEqual([]);
     expect(report.revision).toEqual({ file: join(folder, "b.yaml"), title: "T", version: "1" });
     for (const ref of ["'other.yaml#/x'", '"other.yaml"', "other.yaml"]) {
@@ -72,6 +72,11 @@ test("files of the same bytes are equal without being checked, unless what they 
       await expect(diff(write("c.yaml", text), write("d.yaml", text))).rejects.toThrow(/other\.yaml/);
     }
     await expect(diff(write("e.yaml", "a: 1"), write("f.yaml", "a: 1"))).rejects.toThrow(/openapi/);
+    const broken = sound.replace("{}", "{/a: 7}");
+    const error = await diff(write("g.yaml", broken), write("h.yaml", broken)).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: "invalid-document", place: { line: 3, column: 9 } });
+    const dangling = sound.replace("{}", "{/a: {$ref: '#/components/pathItems/none'}}");
+    await expect(diff(write("i.yaml", dangling), write("j.yaml", dangling))).rejects.toThrow(/none/);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

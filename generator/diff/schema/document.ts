@@ -2,6 +2,7 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "../../load/document.js";
 import { escapeToken, getAt, parsePointer } from "../../load/pointer.js";
 import { isRecord } from "./json.js";
+import { Wordings } from "./wordings.js";
 
 /** A schema where it is written. */
 export interface Source {
@@ -19,6 +20,7 @@ export class SchemaDocument {
   readonly #root: OpenApiDocument;
   readonly #targets = new Map<string, Source>();
   readonly #numbers = new Map<SchemaObject, number>();
+  readonly #wordings = new Wordings();
 
   constructor(root: OpenApiDocument) {
     this.#root = root;
@@ -48,6 +50,11 @@ export class SchemaDocument {
       at = this.follow(at.$ref).schema;
     }
     return at;
+  }
+
+  /** A number that schemas share where they are written alike, behind references that stand alone. */
+  wordingOf(schema: Schema): number {
+    return this.#wordings.of(this.target(schema));
   }
 
   /** A number that tells schema objects apart, by identity. */

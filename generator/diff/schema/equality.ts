@@ -16,7 +16,8 @@ export class Equality {
     return isEqual;
   }
 
-  #compare(a: Node, b: Node, only: Kind | undefined, assumed: Set<string>): boolean {
+  #compare(one: Node, other: Node, only: Kind | undefined, assumed: Set<string>): boolean {
+    const [a, b] = [one.twin, other.twin];
     if (a === b) return true;
     const key = `${a.id}:${b.id}:${only ?? ""}`;
     const known = this.#known.get(key);

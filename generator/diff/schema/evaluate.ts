@@ -36,7 +36,7 @@ function verdictsOf(document: SchemaDocument): Verdicts {
 }
 
 /** Does a node take a value? */
-export function accepts(node: Node, value: unknown): Verdict {
+export function accepts({ twin: node }: Node, value: unknown): Verdict {
   const evaluator = new Evaluator(node.store.document);
   const sources = [...node.sources, ...node.expansion.chosen];
   const accepted = sources.every((source) => evaluator.takes(source, value));

@@ -47,6 +47,11 @@ export interface Node {
   readonly sources: readonly Source[];
   /** Branches that have been chosen, by the key of their union: how a union is taken apart without rewriting it. */
   readonly choices: ReadonlyMap<string, number>;
+  /**
+   * The first node of the document that is written alike: it takes the same values, so that what is found out about one
+   * need not be found out about the others. Only places and words tell them apart.
+   */
+  readonly twin: Node;
   readonly expansion: Expansion;
   readonly members: readonly Member[];
   /** The kinds of values that it takes by its types, literals and unions. A union that contains itself adds nothing. */
@@ -68,6 +73,8 @@ export interface Nodes {
   readonly sampler: Sampler;
   /** The node for a conjunction; anything goes without sources. */
   node(sources: readonly Source[], choices?: ReadonlyMap<string, number>): Node;
+  /** See `Node`. */
+  twinOf(node: Node): Node;
 }
 
 /** A value; `undefined` stands for none, which JSON does not have. */

@@ -15,6 +15,7 @@ class SchemaNode implements Node {
   readonly store: Nodes;
   readonly sources: readonly Source[];
   readonly choices: ReadonlyMap<string, number>;
+  #twin: Node | undefined;
   #expansion: Expansion | undefined;
   #kinds: ReadonlySet<Kind> | undefined;
   #liveKinds: ReadonlySet<Kind> | undefined;
@@ -24,6 +25,11 @@ class SchemaNode implements Node {
     this.id = id;
     this.sources = sources;
     this.choices = choices;
+  }
+
+  get twin(): Node {
+    this.#twin ??= this.store.twinOf(this);
+    return this.#twin;
   }
 
   get expansion(): Expansion {
@@ -92,6 +98,7 @@ export class NodeStore implements Nodes {
   readonly sampler: Sampler = SAMPLER;
   readonly #nodes = new Map<string, Node>();
   readonly #single: (Node | undefined)[] = [];
+  readonly #twins = new Map<string, Node>();
 
   constructor(document: SchemaDocument) {
     this.document = document;
@@ -111,6 +118,18 @@ export class NodeStore implements Nodes {
       return node;
     }
     return this.#conjunction(sources, choices);
+  }
+
+  twinOf(node: Node): Node {
+    // Which branches are chosen is told by the place of their union.
+    if (node.choices.size > 0) return node;
+    const key = node.sources
+      .map(({ schema, orNull }) => `${this.document.wordingOf(schema)}${orNull ? "?" : ""}`)
+      .join();
+    const twin = this.#twins.get(key);
+    if (twin !== undefined) return twin;
+    this.#twins.set(key, node);
+    return node;
   }
 
   #conjunction(sources: readonly Source[], choices: ReadonlyMap<string, number>): Node {

@@ -9,6 +9,7 @@ import { type LiveUnion, literalsIn, viewOf } from "../forms/view.js";
 import type { Kind } from "../json.js";
 import type { Node } from "../node.js";
 import { allVariants, sampleOfKind, variantsOf } from "../samples/sampler.js";
+import { Answers } from "./answers.js";
 import { lostArrays } from "./arrays.js";
 import { areBranchesDisjoint, areDisjointIn } from "./disjoint.js";
 import { lostObjects } from "./objects.js";
@@ -23,11 +24,7 @@ const DEEPEST = 60;
 /** Answers whether nodes are contained in one another, and remembers the answers. */
 export class Containment implements Prover {
   readonly equality: Equality;
-  readonly #known = new Map<string, Proof>();
-  /** Pairs that are looked at, with their depth; they count as contained meanwhile (coinduction). */
-  readonly #busy = new Map<string, number>();
-  /** The outermost pair that an answer on the way has been based on. */
-  #lowest = Number.POSITIVE_INFINITY;
+  readonly #answers = new Answers();
 
   constructor(equality: Equality) {
     this.equality = equality;
@@ -47,25 +44,15 @@ export class Containment implements Prover {
   }
 
   /** The same for values of one kind; conditions (`not`, `if`) left aside. */
-  lostOfKind(from: Node, to: Node, kind: Kind, splits = 0): Proof {
+  lostOfKind(sent: Node, read: Node, kind: Kind, splits = 0): Proof {
+    const [from, to] = [sent.twin, read.twin];
     const key = `${from.id}:${to.id}:${kind}`;
-    const known = this.#known.get(key);
+    const known = this.#answers.get(key, NO);
     if (known !== undefined) return known;
-    const busy = this.#busy.get(key);
-    if (busy !== undefined) {
-      this.#lowest = Math.min(this.#lowest, busy);
-      return NO;
-    }
-    const depth = this.#busy.size;
-    if (depth > DEEPEST) return unknown("nested too deep");
-    const outer = this.#lowest;
-    this.#lowest = Number.POSITIVE_INFINITY;
-    this.#busy.set(key, depth);
+    if (this.#answers.depth > DEEPEST) return unknown("nested too deep");
+    const opened = this.#answers.open(key);
     const proof = this.#decide(from, to, kind, splits);
-    this.#busy.delete(key);
-    // A `no` that rests on a pair still open further out is not certain yet. A witness always is.
-    if (proof.holds === "yes" || this.#lowest >= depth) this.#known.set(key, proof);
-    this.#lowest = Math.min(outer, this.#lowest >= depth ? Number.POSITIVE_INFINITY : this.#lowest);
+    this.#answers.close(opened, proof);
     return proof;
   }
 

@@ -40,7 +40,7 @@ export function sampleOf(node: Node): Sample {
 }
 
 /** A small value of one kind that the node takes; undefined where none was found. */
-export function sampleOfKind(node: Node, kind: Kind): Sample {
+export function sampleOfKind({ twin: node }: Node, kind: Kind): Sample {
   let byKind = first.get(node);
   if (byKind === undefined) {
     byKind = new Map();
@@ -101,7 +101,7 @@ export function chosen(node: Node, kind: Kind, depth = 0): Node[] {
 const variants = new WeakMap<Node, Map<string, readonly Sample[]>>();
 
 /** Values of one kind that the node takes and that differ in as much as it leaves open. */
-export function variantsOf(node: Node, kind: Kind, depth = 1): readonly Sample[] {
+export function variantsOf({ twin: node }: Node, kind: Kind, depth = 1): readonly Sample[] {
   const key = `${kind}${depth}`;
   let known = variants.get(node);
   if (known === undefined) {
