@@ -71,6 +71,7 @@ export function createProgram(): Command {
     )
     .option("--only <rules>", "only findings of these rules, by id")
     .option("--ignore <rules>", "no findings of these rules")
+    .option("--account <name>", "as an account sees it: with its overlays, and only what it uses")
     .option("--policy <file>", "levels, open enums, grace periods and accepted findings")
     .option("--code-frame", "show the lines of both documents")
     .option("--annotations", "list changes of texts and examples too")

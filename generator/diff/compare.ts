@@ -1,6 +1,7 @@
 /** Two loaded documents to a report: facts, judgements, places, counts. Pure; loads and prints nothing. */
 import type { LoadedDocument, SourceFile } from "../load/types.js";
 import { buildModel, type ModelOptions } from "../model/build.js";
+import { concerns, type UsageManifest } from "../registry/usage.js";
 import { collectFacts } from "./facts.js";
 import type { DiffInput } from "./input.js";
 import { judgeFacts } from "./judge.js";
@@ -20,6 +21,8 @@ export interface CompareOptions {
   readonly only?: readonly string[];
   /** Report no findings of these rules. */
   readonly ignore?: readonly string[];
+  /** Operations that are in use: nothing is told of others, but that they are new. */
+  readonly usage?: UsageManifest;
   /** How the clients of the two documents are named. */
   readonly model?: { readonly base?: ModelOptions; readonly revision?: ModelOptions };
 }
@@ -41,9 +44,12 @@ export function compareDocuments(
   checkIds([...(options.only ?? []), ...(options.ignore ?? [])]);
   // The same bytes say the same; no need to look at what they say.
   const judged = haveSameBytes(base.sources, revision.sources) ? [] : judge(base, revision, options);
+  const { only, ignore, usage } = options;
   const shown = judged.filter(
-    ({ id }) =>
-      (options.only === undefined || options.only.includes(id)) && options.ignore?.includes(id) !== true,
+    ({ id, operations }) =>
+      (only === undefined || only.includes(id)) &&
+      ignore?.includes(id) !== true &&
+      (usage === undefined || id === "operation-added" || concerns(usage, operations)),
   );
   return createReport(base, revision, placeFindings(shown, base, revision));
 }

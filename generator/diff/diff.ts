@@ -1,12 +1,14 @@
 /** `diff`: what changed between two documents, and whom it breaks. The entry for the command line and for programs. */
 import { stat } from "node:fs/promises";
+import { PawlError } from "../diagnostics/errors.js";
 import { isGitAddress } from "../load/gitAddress.js";
 import { load } from "../load/load.js";
 import type { LoadedDocument, LoadOptions } from "../load/types.js";
 import type { ModelOptions } from "../model/build.js";
 import { type Address, overlaysOf, resolveAddress } from "../registry/address.js";
 import { REGISTRY_FILE, readRegistry } from "../registry/registry.js";
-import type { Registry } from "../registry/types.js";
+import type { Account, Registry } from "../registry/types.js";
+import { readUsage, type UsageManifest } from "../registry/usage.js";
 import { isDate } from "../registry/versions.js";
 import type { CompareOptions } from "./compare.js";
 import { describeEqual } from "./equal.js";
@@ -27,6 +29,12 @@ export interface DiffOptions extends LoadOptions {
   readonly only?: readonly string[];
   /** Report no findings of these rules. */
   readonly ignore?: readonly string[];
+  /**
+   * An account of the registry: both documents are compared as it sees them, with its overlays, and only changes of what
+   * its programs use are reported, where `<account>.usage.json` lists that; new operations, and what concerns everybody,
+   * are told all the same. An address `account:name` keeps its own overlays; a loaded document is taken as it is.
+   */
+  readonly account?: string;
   /** Path of the registry that addresses like `api@version` are looked up in; `spec/registry.yaml` by default. */
   readonly registry?: string;
   /** Bytes of standard input, for the address `-`; by default the process's own is read. */
@@ -56,15 +64,19 @@ export async function diff(
   options: DiffOptions = {},
 ): Promise<DiffReport> {
   const needsRegistry = [base, revision].some((one) => typeof one === "string" && !isPlainPath(one));
-  const registry = needsRegistry ? await findRegistry(options) : undefined;
+  const registry = needsRegistry || options.account !== undefined ? await findRegistry(options) : undefined;
+  const viewer = options.account === undefined ? undefined : await readViewer(options.account, registry);
   const isTrivial =
-    options.policy === undefined && options.only === undefined && options.ignore === undefined;
+    options.policy === undefined &&
+    options.only === undefined &&
+    options.ignore === undefined &&
+    viewer === undefined;
   // Nothing to compare, and nothing to check either: neither the rules nor the checks need to be loaded.
   const equal = isTrivial ? await findEqual(base, revision, registry) : undefined;
   if (equal !== undefined) return createReport(equal.base, equal.revision, []);
-  const before = await open(base, registry, options);
-  const after = await open(revision, registry, options);
-  const compare = await compareOptions(before, after, options);
+  const before = await open(base, registry, options, viewer);
+  const after = await open(revision, registry, options, viewer);
+  const compare = await compareOptions(before, after, options, viewer);
   const { compareDocuments } = await import("./compare.js");
   return compareDocuments(before.loaded, after.loaded, compare);
 }
@@ -82,7 +94,42 @@ async function findEqual(
   return describeEqual(own.file, other.file);
 }
 
-async function compareOptions(before: Opened, after: Opened, options: DiffOptions): Promise<CompareOptions> {
+/** The account for which is compared. */
+interface Viewer {
+  readonly account: Account;
+  readonly usage: UsageManifest | undefined;
+}
+
+async function readViewer(name: string, registry: Registry | undefined): Promise<Viewer> {
+  const address = await resolveAddress(`account:${name}`, registry);
+  if (address.kind !== "account" || registry === undefined) {
+    throw new PawlError("address-unknown", `There is no registry, so there is no account ${name}`, {
+      fix: "Name the registry with --registry FILE, or leave --account out.",
+    });
+  }
+  return { account: address.account, usage: await readUsage(registry, name) };
+}
+
+/** Accounts see their own API alone. */
+function overlaysFor(address: Address, viewer: Viewer | undefined): readonly string[] {
+  if (viewer === undefined || address.kind === "account") return overlaysOf(address);
+  const { account } = viewer;
+  if (address.kind === "version" && address.version.api !== account.version.api) {
+    throw new PawlError(
+      "usage",
+      `${account.id} is an account of ${account.version.api}, and no reader of ${address.version.api}`,
+      { fix: "Compare versions of its own API, or leave --account out." },
+    );
+  }
+  return account.overlays.map((overlay) => overlay.file);
+}
+
+async function compareOptions(
+  before: Opened,
+  after: Opened,
+  options: DiffOptions,
+  viewer: Viewer | undefined,
+): Promise<CompareOptions> {
   const { only, ignore } = options;
   const policy = typeof options.policy === "string" ? await openPolicy(options.policy) : options.policy;
   return {
@@ -90,6 +137,7 @@ async function compareOptions(before: Opened, after: Opened, options: DiffOption
     ...(policy === undefined ? {} : { policy }),
     ...(only === undefined ? {} : { only }),
     ...(ignore === undefined ? {} : { ignore }),
+    ...(viewer?.usage === undefined ? {} : { usage: viewer.usage }),
     model: { base: before.model, revision: after.model },
   };
 }
@@ -113,10 +161,11 @@ async function open(
   document: string | LoadedDocument,
   registry: Registry | undefined,
   options: DiffOptions,
+  viewer: Viewer | undefined,
 ): Promise<Opened> {
   if (typeof document !== "string") return { loaded: document, model: {}, released: undefined };
   const address = await resolveAddress(document, registry);
-  const loaded = await load(address.file, { ...options, overlays: overlaysOf(address) });
+  const loaded = await load(address.file, { ...options, overlays: overlaysFor(address, viewer) });
   return { loaded, ...describe(address, registry) };
 }
 

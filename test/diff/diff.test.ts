@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -119,6 +119,11 @@ const SEMANTIC_PAIRS: readonly (readonly [string, string, string])[] = [
 const PAIRS = join(SHARED, "cases/diff");
 
 describe.runIf(existsSync(PAIRS))("the verdicts of the case collection", () => {
+  test("no pair is left out", () => {
+    const names = readdirSync(PAIRS).filter((name) => name.endsWith(".a.json"));
+    expect(SEMANTIC_PAIRS.map(([name]) => `${name}.a.json`)).toEqual(names.sort());
+  });
+
   test.each(SEMANTIC_PAIRS)("%s: wire %s, types %s", async (name, wire, types) => {
     const { verdict } = await diff(join(PAIRS, `${name}.a.json`), join(PAIRS, `${name}.b.json`));
     expect([verdict.wire, verdict.types]).toEqual([wire, types]);

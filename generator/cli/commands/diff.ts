@@ -23,6 +23,7 @@ export interface DiffCommandOptions {
   readonly policy?: string;
   readonly codeFrame?: boolean;
   readonly annotations?: boolean;
+  readonly account?: string;
   readonly matrix?: string;
   readonly templates?: string;
   readonly json?: boolean;
@@ -39,6 +40,8 @@ export async function diffDocuments(
   optimiseLate();
   if (options.matrix !== undefined) {
     if (base !== undefined) refuse("--matrix compares all versions of an API", "Leave the documents out.");
+    if (options.account !== undefined)
+      refuse("--account is for two documents", "Leave it out, or name the documents in place of --matrix.");
     const { printMatrix } = await import("../matrix.js");
     return printMatrix(options.matrix, options);
   }
@@ -102,6 +105,7 @@ function diffOptionsOf(options: DiffCommandOptions, stdin: Uint8Array | undefine
   return {
     registry,
     ...(policy === undefined ? {} : { policy }),
+    ...(options.account === undefined ? {} : { account: options.account }),
     ...(only === undefined ? {} : { only: listOf(only) }),
     ...(ignore === undefined ? {} : { ignore: listOf(ignore) }),
     ...(options.allowRemote === true ? { allowRemote: true } : {}),

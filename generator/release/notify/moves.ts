@@ -1,4 +1,5 @@
 /** Whom a version concerns: the accounts that subscribed and are on an older one. */
+
 import { Moves } from "../../accounts/moves.js";
 import { PawlError } from "../../diagnostics/errors.js";
 import { planAccounts } from "../../generate/builds.js";
@@ -7,9 +8,9 @@ import { readAccounts } from "../../registry/accounts.js";
 import { currentOn, statusOn } from "../../registry/clock.js";
 import { apiTag } from "../../registry/deprecation.js";
 import type { Account, RegisteredApi, RegisteredVersion, Registry } from "../../registry/types.js";
+import { readUsage } from "../../registry/usage.js";
 import { type PublicationRecord, readPublished, recordKey } from "../publish/record.js";
 import { describeMove, type Notification } from "./notification.js";
-import { readUsage } from "./usage.js";
 
 export interface Subscriber {
   readonly account: Account;

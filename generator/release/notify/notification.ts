@@ -1,4 +1,5 @@
 /** What one account is told about its move: data only, from which mail and webhook are made. */
+
 import { kindOf } from "../../diff/report/rules.js";
 import { verdictSentence } from "../../diff/report/wording.js";
 import type { DiffReport, Finding, OperationRef } from "../../diff/types.js";
@@ -10,7 +11,7 @@ import type {
   RegisteredVersion,
   VersionStatus,
 } from "../../registry/types.js";
-import { isUsed, type UsageManifest } from "./usage.js";
+import { concerns, isUsed, type UsageManifest } from "../../registry/usage.js";
 
 /** One change, as an account reads it. */
 export interface Change {
@@ -82,7 +83,9 @@ export interface Move {
  */
 export function describeMove({ api, account, to, report, usage, install, day }: Move): Notification {
   const from = account.version;
-  const counted = report.findings.filter((finding) => usage === undefined || concerns(usage, finding));
+  const counted = report.findings.filter(
+    (finding) => usage === undefined || concerns(usage, finding.operations),
+  );
   const changes = (wanted: (finding: Finding) => boolean): Change[] => counted.filter(wanted).map(toChange);
   const isCalm = (finding: Finding): boolean => finding.level === "info";
   const facts = (version: RegisteredVersion): VersionFacts => ({
@@ -111,17 +114,12 @@ export function describeMove({ api, account, to, report, usage, install, day }: 
   };
 }
 
-/** Changes of the whole document, such as those of security, concern everybody. */
-function concerns(usage: UsageManifest, { operations }: Finding): boolean {
-  return operations.length === 0 || isUsed(usage, operations);
-}
-
 function describeUsage(usage: UsageManifest, findings: readonly Finding[]): Notification["usage"] {
   const breaking = findings.filter((finding) => finding.level === "breaking");
   const hit = breaking.flatMap(({ operations }) => operations.filter((one) => isUsed(usage, [one])));
   return {
     affected: [...new Set(hit.map(nameOf))],
-    unrelated: breaking.filter((finding) => !concerns(usage, finding)).length,
+    unrelated: breaking.filter((finding) => !concerns(usage, finding.operations)).length,
   };
 }
 

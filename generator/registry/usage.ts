@@ -1,10 +1,9 @@
 /** Which operations an account's programs use, where it has told: `spec/accounts/<account>.usage.json`. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PawlError } from "../../diagnostics/errors.js";
-import type { OperationRef } from "../../diff/types.js";
-import { accountsFolder } from "../../registry/accounts.js";
-import type { Registry } from "../../registry/types.js";
+import { PawlError } from "../diagnostics/errors.js";
+import { accountsFolder } from "./accounts.js";
+import type { Registry } from "./types.js";
 
 /** Operations as `METHOD /path` (upper case, template of the pinned version) or by operationId. */
 export type UsageManifest = ReadonlySet<string>;
@@ -28,9 +27,21 @@ export async function readUsage(registry: Registry, account: string): Promise<Us
   });
 }
 
+/** An operation as a manifest may name it. */
+export interface NamedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string;
+}
+
 /** @returns whether one of the operations is in use */
-export function isUsed(usage: UsageManifest, operations: readonly OperationRef[]): boolean {
+export function isUsed(usage: UsageManifest, operations: readonly NamedOperation[]): boolean {
   return operations.some(({ method, path, id }) => usage.has(`${method} ${path}`) || usage.has(id));
+}
+
+/** @returns does a change concern an account? Changes of the whole document, such as those of security, concern everybody. */
+export function concerns(usage: UsageManifest, operations: readonly NamedOperation[]): boolean {
+  return operations.length === 0 || isUsed(usage, operations);
 }
 
 function parseOperations(text: string): readonly string[] | undefined {
