@@ -33,6 +33,15 @@ export interface Column {
 }
 
 /**
+ * @param number how many
+ * @param noun of one
+ * @returns `1 warning`, `2 warnings`
+ */
+export function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/**
  * A table of plain text, columns two spaces apart. Cells are cleaned; `style` colours a cell after it was padded.
  *
  * @returns lines with a final line break

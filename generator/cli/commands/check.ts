@@ -5,7 +5,7 @@ import { PawlError } from "../../diagnostics/errors.js";
 import { dayOf } from "../../registry/clock.js";
 import { cleanLine } from "../../templates/text.js";
 import { openRegistry } from "../registry.js";
-import { formatPlace, Progress, paint } from "../terminal.js";
+import { countOf, formatPlace, Progress, paint } from "../terminal.js";
 import { readVersion } from "../version.js";
 
 export interface CheckOptions {
@@ -72,5 +72,5 @@ function renderText(findings: readonly CheckFinding[]): string {
     return `${formatPlace(place)}  ${level}  ${cleanLine(message)} (${name})\n  ${cleanLine(fix)}\n`;
   });
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  return `${lines.join("")}${errors} errors, ${findings.length - errors} warnings\n`;
+  return `${lines.join("")}${countOf(errors, "error")}, ${countOf(findings.length - errors, "warning")}\n`;
 }

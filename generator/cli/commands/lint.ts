@@ -4,7 +4,7 @@ import { overlaysOf, resolveAddress } from "../../registry/address.js";
 import { cleanLine } from "../../templates/text.js";
 import { readStandardInput } from "../input.js";
 import { findRegistry } from "../registry.js";
-import { formatPlace, paint } from "../terminal.js";
+import { countOf, formatPlace, paint } from "../terminal.js";
 
 export interface LintOptions {
   readonly registry: string;
@@ -41,5 +41,7 @@ function printFindings(file: string, findings: readonly LintFinding[]): void {
     );
   }
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  process.stdout.write(`${cleanLine(file)}: ${errors} errors, ${findings.length - errors} warnings\n`);
+  process.stdout.write(
+    `${cleanLine(file)}: ${countOf(errors, "error")}, ${countOf(findings.length - errors, "warning")}\n`,
+  );
 }

@@ -18,7 +18,7 @@ import { unsubscribeFor } from "../../release/notify/unsubscribe.js";
 import { createEngine } from "../../templates/engine.js";
 import { cleanLine } from "../../templates/text.js";
 import { openRegistry } from "../registry.js";
-import { formatTable, paint } from "../terminal.js";
+import { countOf, formatTable, paint } from "../terminal.js";
 
 export interface NotifyOptions {
   readonly registry: string;
@@ -118,7 +118,7 @@ async function preview(messages: readonly Message[], folder: string, isJson: boo
   if (isJson) process.stdout.write(`${JSON.stringify({ dryRun: true, files })}\n`);
   else {
     const text = files.map((file) => `${cleanLine(file)}\n`).join("");
-    process.stdout.write(`${text}Nothing was sent (--dry-run): ${messages.length} messages.\n`);
+    process.stdout.write(`${text}Nothing was sent (--dry-run): ${countOf(messages.length, "message")}.\n`);
   }
   return 0;
 }

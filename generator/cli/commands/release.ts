@@ -8,7 +8,7 @@ import type { ReleasePlan } from "../../release/versions/types.js";
 import { cleanLine } from "../../templates/text.js";
 import { printFindings } from "../findings.js";
 import { openRegistry } from "../registry.js";
-import { formatTable, Progress } from "../terminal.js";
+import { countOf, formatTable, Progress } from "../terminal.js";
 
 export interface ReleaseOptions {
   readonly registry: string;
@@ -75,7 +75,7 @@ function printText(plan: ReleasePlan, isStopped: boolean, isDone: boolean, proje
   if (report !== null) {
     const { breaking, warning, operations } = report.summary;
     lines.push(
-      `  ${breaking} breaking, ${warning} warnings; operations: ${operations.added} added, ${operations.removed} removed, ${operations.changed} changed`,
+      `  ${breaking} breaking, ${countOf(warning, "warning")}; operations: ${operations.added} added, ${operations.removed} removed, ${operations.changed} changed`,
     );
   }
   process.stdout.write(`${lines.map(cleanLine).join("\n")}\n`);
@@ -99,6 +99,6 @@ function printText(plan: ReleasePlan, isStopped: boolean, isDone: boolean, proje
         `${content === undefined ? "remove" : "write "}  ${cleanLine(relative(project, file))}\n`,
       );
   }
-  const count = `${changes.length} files`;
+  const count = countOf(changes.length, "file");
   process.stdout.write(isDone ? `Released: ${count}.\n` : `Nothing was changed (--dry-run): ${count}.\n`);
 }

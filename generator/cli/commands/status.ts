@@ -8,6 +8,7 @@ import type { Brownout } from "../../registry/types.js";
 import { planStatus, type StatusPlan } from "../../release/versions/status.js";
 import { printFindings } from "../findings.js";
 import { openRegistry } from "../registry.js";
+import { countOf } from "../terminal.js";
 
 export interface StatusOptions {
   readonly registry: string;
@@ -78,6 +79,6 @@ function print(
   if (isStopped) process.stdout.write("Nothing was changed.\n");
   else
     process.stdout.write(
-      isDone ? `${changes.length} files changed.\n` : "Nothing was changed (--dry-run).\n",
+      isDone ? `${countOf(changes.length, "file")} changed.\n` : "Nothing was changed (--dry-run).\n",
     );
 }
