@@ -110,11 +110,11 @@ describe("bodies of further tries", () => {
     expect(server.requests.map(({ body }) => body.toString())).toEqual(['{"a":1}', '{"a":1}', '{"a":1}']);
   });
 
-  it("hold streams that went into a multipart body", async () => {
+  it("are not made where a stream went into a multipart body", async () => {
     const operation: Operation = { ...post, body: [anyType, ["multipart/form-data", multipart]] };
     const params = { f: new Blob(["stream"]).stream() };
     await tries(operation, replyJson({}, 500, NOW), { idempotencyKey: "k" }, params);
-    expect(server.requests.map(({ body }) => body.includes("stream"))).toEqual([true, true, true]);
+    expect(server.requests.map(({ body }) => body.includes("stream"))).toEqual([true]);
   });
 
   it("are not there where the body is a stream", async () => {
