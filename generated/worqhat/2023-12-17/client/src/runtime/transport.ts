@@ -5,7 +5,7 @@ import { hasOwnUserAgent, readEnv } from "./environment.js";
 import { ApiError, apiErrorOf } from "./errors.js";
 import { applyHeaders, type HeaderMap } from "./headers.js";
 import { abortErrorOf, Lifetime } from "./lifetime.js";
-import type { Operation } from "./operation.js";
+import type { OpenBody, Operation } from "./operation.js";
 import type { BaseClientOptions, LogLevel, RequestOptions } from "./options.js";
 import { sendFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
@@ -100,8 +100,9 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
     const security = operation.security ?? config.security ?? [];
     const placements = (await config.authorize?.(this, security, options, isSet, id)) ?? [];
     const url = place(withQuery(server + parts.path, parts.query), headers, placements);
-    const { body } = parts;
     const lifetime = new Lifetime(signal, timeout, ends);
+    const { body, end, init }: OpenBody = parts.open?.() ?? parts;
+    if (end) lifetime.signal.addEventListener("abort", end);
     try {
       const { response, error } = await this.carrier.carry({
         method,
@@ -112,8 +113,11 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
         ...(body instanceof ReadableStream && { duplex: "half" }),
         signal: lifetime.signal,
         redirect: "manual",
+        ...init,
         send: async (request) => {
-          const response = await lifetime.within(() => sendFollowing(request, body, this.sendOf(options)));
+          const response = await lifetime.within(() =>
+            sendFollowing(request, parts.body, this.sendOf(options)),
+          );
           this.observe(`${method} ${template}`, response);
           return response;
         },

@@ -18,6 +18,7 @@ export class NamedFile {
     readonly filename: string,
     readonly contentType: string | undefined,
     readonly headers: PartHeaders = {},
+    readonly size?: number,
   ) {}
 }
 
@@ -46,15 +47,21 @@ export function part<T>(value: T, options: PartOptions): T {
   return new Part(value, options) as T;
 }
 
+/** What `file` takes beside data and name. */
+export interface FileOptions extends PartOptions {
+  /** Bytes of a stream, where you know them: sent as `Content-Length`, which some servers want. */
+  readonly size?: number;
+}
+
 /**
  * Gives data a file name and a media type.
  * @param data the content; text is sent as UTF-8
  * @param filename name that the API sees
  * @param options `contentType`: media type; default is the type of a Blob, else what the description says. `headers`: those
- * of its part of a multipart body
+ * of its part of a multipart body. `size`: bytes of a stream
  */
-export function file(data: Bytes | string, filename: string, options: PartOptions = {}): NamedFile {
-  return new NamedFile(data, filename, options.contentType, options.headers);
+export function file(data: Bytes | string, filename: string, options: FileOptions = {}): NamedFile {
+  return new NamedFile(data, filename, options.contentType, options.headers, options.size);
 }
 
 /** Whether a value is data that is sent as bytes; text alone is not. */
@@ -89,10 +96,8 @@ export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint
   });
 }
 
-/** Reads all of the data, streams to their end. */
-export async function blobOf(data: Bytes | string): Promise<Blob> {
-  if (data instanceof Blob) return data;
-  if (data instanceof ReadableStream) return new Response(data).blob();
-  if (isAsyncIterable(data)) return new Response(streamOf(data)).blob();
-  return new Blob([data as BlobPart]);
+/** Data as a Blob, or as a stream where it comes piece by piece. */
+export function blobOrStream(data: Bytes | string): Blob | ReadableStream<Uint8Array> {
+  if (data instanceof Blob || data instanceof ReadableStream) return data;
+  return isAsyncIterable(data) ? streamOf(data) : new Blob([data as BlobPart]);
 }

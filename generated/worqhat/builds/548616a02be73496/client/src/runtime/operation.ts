@@ -55,11 +55,24 @@ export interface FieldOptions extends StyleOptions {
 /** A property of a body and what is special about it, for example `["photo", { contentType: "image/png" }]`. */
 export type BodyField = readonly [name: string, options: FieldOptions];
 
+/** A body that is read while it is sent. */
+export interface OpenBody {
+  readonly body?: BodyInit | undefined;
+  /** To be called where the request ends before the body is read. */
+  readonly end?: (() => void) | undefined;
+  /** What `fetch` wants to be told besides. */
+  readonly init?: Readonly<Record<string, unknown>>;
+}
+
 /** A body that is ready to be sent. */
 export interface EncodedBody {
   readonly body: BodyInit;
   /** The `Content-Type`; absent where the platform must write it (FormData). */
   readonly contentType?: string;
+  /** Bytes of a stream, where they are known. */
+  readonly contentLength?: number;
+  /** Opens it for a try, where it is sent while it is read. */
+  readonly open?: (() => OpenBody) | undefined;
 }
 
 /**

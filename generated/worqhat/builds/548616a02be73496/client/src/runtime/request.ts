@@ -1,6 +1,6 @@
 /** From the arguments of a call to the parts of its request. */
 import { applyHeaders, type HeaderMap } from "./headers.js";
-import type { Operation, ParameterSlot } from "./operation.js";
+import type { OpenBody, Operation, ParameterSlot } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { ownValue } from "./style/text.js";
 
@@ -11,6 +11,8 @@ export interface RequestParts {
   readonly query: readonly string[];
   readonly headers: HeaderMap;
   readonly body: BodyInit | undefined;
+  /** Opens the body for a try, where it is sent while it is read. */
+  readonly open: (() => OpenBody) | undefined;
 }
 
 /**
@@ -39,11 +41,12 @@ export async function buildRequest(
   applyHeaders(headers, {
     accept: options.accept ?? ((asksForStream && streams?.[1]?.[0]) || operation.accept || "*/*"),
     "content-type": encoded.contentType,
+    "content-length": encoded.contentLength?.toString(),
     "idempotency-key": options.idempotencyKey,
   });
   for (const [name, text] of [...defaults, ...own]) headers.set(name, text);
   applyHeaders(headers, options.headers);
-  return { path, query, headers, body: encoded.body };
+  return { path, query, headers, body: encoded.body, open: encoded.open };
 }
 
 /** Parameters that the description does not know. */

@@ -1,32 +1,50 @@
+import { isPage } from "../environment.js";
 import { UsageError } from "../errors.js";
 import { essenceOf, isJson } from "../media-type.js";
-import type { BodyEncoder, FieldOptions } from "../operation.js";
+import type { BodyEncoder, EncodedBody, FieldOptions } from "../operation.js";
 import { isObject, toText } from "../style/text.js";
-import { blobOf, type FileInput, isFileInput, NamedFile, Part, type PartHeaders } from "./bytes.js";
+import {
+  type Bytes,
+  blobOrStream,
+  type FileInput,
+  isFileInput,
+  NamedFile,
+  Part,
+  type PartHeaders,
+} from "./bytes.js";
+import { flowOf, type Piece } from "./flow.js";
 
 /**
  * `multipart/form-data` (RFC 7578; OpenAPI 3.1 §4.8.14.5). Written out here and not through FormData, which gives every
  * part that has a content type a file name too. Arrays are one part for each item, unless the description says that the
- * whole is JSON; objects are JSON; null and undefined are left out. Streams are read to their end first.
+ * whole is JSON; objects are JSON; null and undefined are left out. With a stream among the parts the body is one too, for
+ * only what is on its way is held in memory; pages and workers of a browser, which may send none, read streams to their end first.
  */
 export const multipart: BodyEncoder = async (value, mediaType, fields) => {
   if (!isObject(value)) return { body: toText(value), contentType: mediaType };
   const options = new Map(fields);
   const boundary = `----${crypto.getRandomValues(new Uint32Array(4)).join("")}`;
-  const pieces: BlobPart[] = [];
+  const pieces: Piece[] = [];
   for (const [name, field] of Object.entries(value)) {
-    for (const part of await partsOf(field, options.get(name) ?? {})) {
-      pieces.push(`--${boundary}\r\nContent-Disposition: form-data; name="${quote(name)}"`, ...part, "\r\n");
+    for (const [head, content] of partsOf(field, options.get(name) ?? {})) {
+      const start = `--${boundary}\r\nContent-Disposition: form-data; name="${quote(name)}"${head}\r\n\r\n`;
+      pieces.push(new Blob([start]), content, new Blob(["\r\n"]));
     }
   }
-  pieces.push(`--${boundary}--\r\n`);
-  return { body: new Blob(pieces), contentType: `${mediaType}; boundary=${boundary}` };
+  pieces.push(new Blob([`--${boundary}--\r\n`]));
+  return { ...(await joined(pieces)), contentType: `${mediaType}; boundary=${boundary}` };
 };
 
-/** A part without its first line: the rest of its header, and its content. */
-type Piece = [head: string, content: BlobPart];
+async function joined(pieces: readonly Piece[]): Promise<EncodedBody> {
+  if (!isPage() && !("importScripts" in globalThis)) return flowOf(pieces);
+  const blobs = pieces.map((piece) => (piece instanceof Blob ? piece : new Response(piece.stream).blob()));
+  return { body: new Blob(await Promise.all(blobs)) };
+}
 
-async function partsOf(value: unknown, options: FieldOptions): Promise<Piece[]> {
+/** A part: the rest of its first line with its other headers, and its content. */
+type FilledPart = [head: string, content: Piece];
+
+function partsOf(value: unknown, options: FieldOptions): FilledPart[] {
   if (value === undefined || value === null) return [];
   if (value instanceof Part) {
     const { contentType, headers } = value.options;
@@ -34,25 +52,25 @@ async function partsOf(value: unknown, options: FieldOptions): Promise<Piece[]> 
     return partsOf(value.value, { ...options, ...(contentType && { contentType }), ...more });
   }
   const type = concreteType(options.contentType);
-  if (isFileInput(value)) return [await filePart(value, type, options.headers)];
+  if (isFileInput(value)) return [filePart(value, type, options.headers)];
   const isList = Array.isArray(value);
   // Of several declared types JSON may be one that files have; a list with a file in it is never one JSON text.
   const isWhole = type !== undefined && type === options.contentType && isJson(essenceOf(type));
   if (isWhole && !(isList && value.some((item) => item instanceof Part || isFileInput(item))))
     return [textPart(JSON.stringify(value), type, options.headers)];
-  if (isList) {
-    const parts: Piece[] = [];
-    for (const item of value) parts.push(...(await partsOf(item, options)));
-    return parts;
-  }
+  if (isList) return value.flatMap((item: unknown) => partsOf(item, options));
   if (isObject(value)) return [textPart(JSON.stringify(value), type ?? "application/json", options.headers)];
   return [textPart(toText(value), type, options.headers)];
 }
 
 type HeaderList = NonNullable<FieldOptions["headers"]>;
 
-function textPart(text: string, contentType: string | undefined, headers: HeaderList | undefined): Piece {
-  return [`${contentType ? line("Content-Type", contentType) : ""}${lines(headers)}\r\n\r\n`, text];
+function textPart(
+  text: string,
+  contentType: string | undefined,
+  headers: HeaderList | undefined,
+): FilledPart {
+  return [`${contentType ? line("Content-Type", contentType) : ""}${lines(headers)}`, new Blob([text])];
 }
 
 /** The caller's headers over those of the description. */
@@ -69,17 +87,19 @@ function concreteType(contentType: string | undefined): string | undefined {
     .find((type) => !type.includes("*"));
 }
 
-async function filePart(
+function filePart(
   value: FileInput,
   declared: string | undefined,
   headers: HeaderList | undefined,
-): Promise<Piece> {
+): FilledPart {
   const named = value instanceof NamedFile ? value : undefined;
-  const blob = await blobOf(named ? named.data : (value as Blob));
-  const filename = named?.filename ?? (blob instanceof File ? blob.name : "blob");
-  const type = named?.contentType || blob.type || declared || "application/octet-stream";
+  const data = blobOrStream(named ? named.data : (value as Bytes));
+  const blob = data instanceof Blob ? data : undefined;
+  const filename = named?.filename ?? (data instanceof File ? data.name : "blob");
+  const type = named?.contentType || blob?.type || declared || "application/octet-stream";
   const own = lines(named ? mergePartHeaders(headers, named.headers) : headers);
-  return [`; filename="${quote(filename)}"${line("Content-Type", type)}${own}\r\n\r\n`, blob];
+  const content = data instanceof Blob ? data : { stream: data, size: named?.size };
+  return [`; filename="${quote(filename)}"${line("Content-Type", type)}${own}`, content];
 }
 
 function lines(headers: HeaderList = []): string {

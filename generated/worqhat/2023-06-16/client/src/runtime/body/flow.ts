@@ -1,0 +1,78 @@
+/** Bodies that are sent while they are read. */
+import type { EncodedBody, OpenBody } from "../operation.js";
+
+/** Bytes that come piece by piece, once only, and how many that will be, where it is known. */
+export interface Flow {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly size: number | undefined;
+}
+
+/** A part of a body. */
+export type Piece = Blob | Flow;
+
+/** Smaller Blobs are sent the fast way, even where that reads them to their end first. */
+const LARGE = 2 ** 20;
+
+interface Host {
+  readonly process?: { readonly versions?: Readonly<Record<string, string | undefined>> };
+}
+
+/** Node itself, and neither Deno nor Bun. */
+function isNode(): boolean {
+  const { node, bun, deno } = (globalThis as unknown as Host).process?.versions ?? {};
+  return node !== undefined && !bun && !deno;
+}
+
+/** All pieces as one body, read while it is sent: from Blobs again for each try, from streams once. */
+export function flowOf(pieces: readonly Piece[]): EncodedBody {
+  const sizes = pieces.map(({ size }) => size);
+  const size = sizes.reduce(
+    (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
+    0,
+  );
+  const length = size === undefined ? {} : { contentLength: size };
+  const open = (): ReturnType<typeof openStream> => openStream(pieces);
+  if (pieces.some((piece) => !(piece instanceof Blob))) {
+    const opened = open();
+    return { body: opened.body, open: () => opened, ...length };
+  }
+  const body = new Blob(pieces as readonly Blob[] as Blob[]);
+  // Node's `fetch` reads a Blob into memory, a file of the disk too.
+  return (size ?? 0) > LARGE && isNode() ? { body, open, ...length } : { body };
+}
+
+/**
+ * One stream of all pieces, in their order. Where the request ends early the one that is being read is let go, and those after
+ * it: not every `fetch` does that by itself, and some would read them to their end.
+ */
+function openStream(pieces: readonly Piece[]): OpenBody & { readonly body: ReadableStream } {
+  const left = pieces.map((piece) => (piece instanceof Blob ? piece : piece.stream));
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let end: () => void = () => undefined;
+  const cancel = async (): Promise<void> => {
+    const streams = left.splice(0).filter((piece) => piece instanceof ReadableStream);
+    await Promise.allSettled([reader?.cancel(), ...streams.map((stream) => stream.cancel())]);
+  };
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      end = () => {
+        controller.error(new Error("The request has ended."));
+        void cancel();
+      };
+    },
+    async pull(controller) {
+      for (;;) {
+        const piece = reader ? undefined : left.shift();
+        if (piece) reader = (piece instanceof Blob ? piece.stream() : piece).getReader();
+        if (!reader) return controller.close();
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        reader = undefined;
+      }
+    },
+    cancel,
+  });
+  // Node's `fetch` keeps all of a body for a redirect, unless there may be none and nobody could be asked for a password.
+  const init = isNode() ? { init: { redirect: "error", window: null } } : {};
+  return { body, end: () => end(), ...init };
+}
