@@ -6,7 +6,7 @@ import { tidyMarkdown } from "../../templates/tidy.js";
 import type { DiffReport, Finding } from "../types.js";
 import { codeList, resourcesOf } from "./entries.js";
 import { nameOperation } from "./groups.js";
-import { kindOf } from "./rules.js";
+import { isForMakers, kindOf } from "./rules.js";
 import { verdictSentence } from "./wording.js";
 
 type Section = "breaking" | "attention" | "added" | "changed" | "deprecated" | "removed";
@@ -29,7 +29,8 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
 export function renderMarkdown(report: DiffReport, engine: Engine, notes: readonly string[] = []): string {
   const { base, revision } = report;
   const isSameVersion = base.version === revision.version;
-  const revised = report.findings.filter((finding) => sectionOf(finding) === undefined);
+  const findings = report.findings.filter((finding) => !isForMakers(finding));
+  const revised = findings.filter((finding) => sectionOf(finding) === undefined);
   const page = engine.render("diff/changelog.md", {
     title: `${revision.title} ${revision.version}`,
     since: isSameVersion
@@ -37,10 +38,10 @@ export function renderMarkdown(report: DiffReport, engine: Engine, notes: readon
       : md(`Changes since ${base.version}.`),
     verdict: verdictSentence(report),
     notes,
-    isEmpty: report.findings.length === 0,
+    isEmpty: findings.length === 0,
     sections: SECTIONS.map(([section, title]) => ({
       title,
-      resources: resourcesOf(report.findings.filter((finding) => sectionOf(finding) === section)),
+      resources: resourcesOf(findings.filter((finding) => sectionOf(finding) === section)),
     })).filter(({ resources }) => resources.length > 0),
     revised: revised.length === 0 ? "" : describeRevised(revised),
   });

@@ -50,6 +50,14 @@ export function isAnnotation(finding: Finding): boolean {
   return finding.level === "info" && finding.violation === undefined && kindOf(finding) === "annotation";
 }
 
+/**
+ * @returns is a finding between the makers of the API, and nothing that changed for its users: an accepted finding that
+ *   is due, a version that is too low
+ */
+export function isForMakers({ id }: Pick<Finding, "id">): boolean {
+  return findRule(id)?.listens.length === 0;
+}
+
 function whyOf({ why }: Rule, wanted: Side | "both"): string {
   if (typeof why === "string") return why;
   if (wanted !== "both") return why[wanted];

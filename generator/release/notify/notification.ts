@@ -1,6 +1,6 @@
 /** What one account is told about its move: data only, from which mail and webhook are made. */
 
-import { kindOf } from "../../diff/report/rules.js";
+import { isForMakers, kindOf } from "../../diff/report/rules.js";
 import { verdictSentence } from "../../diff/report/wording.js";
 import type { DiffReport, Finding, OperationRef } from "../../diff/types.js";
 import { daysBetween, statusOn } from "../../registry/clock.js";
@@ -84,7 +84,7 @@ export interface Move {
 export function describeMove({ api, account, to, report, usage, install, day }: Move): Notification {
   const from = account.version;
   const counted = report.findings.filter(
-    (finding) => usage === undefined || concerns(usage, finding.operations),
+    (finding) => !isForMakers(finding) && (usage === undefined || concerns(usage, finding.operations)),
   );
   const changes = (wanted: (finding: Finding) => boolean): Change[] => counted.filter(wanted).map(toChange);
   const isCalm = (finding: Finding): boolean => finding.level === "info";

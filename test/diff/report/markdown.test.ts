@@ -86,3 +86,11 @@ test("a witness that is too long for a sentence is left out", () => {
   const long = finding({ witness: "a".repeat(500) });
   expect(renderMarkdown(reportOf([long]), engine)).toContain("*What to do:* Check what you send.\n");
 });
+
+test("what is between the makers of the API is no news for its users", () => {
+  const findings = ["version-too-low", "ignore-expired"].map((id) =>
+    finding({ id, wire: "none", types: "none", level: "warning", operations: [], message: `about ${id}` }),
+  );
+  expect(renderMarkdown(reportOf(findings), engine)).toContain("Nothing changed.");
+  expect(renderMarkdown(reportOf([finding(), ...findings]), engine)).not.toContain("about ");
+});
