@@ -3,18 +3,10 @@ import { findChromium } from "../../chromium.js";
 import { type Platform, startChromium, startNode, startWorker } from "./platforms.js";
 import { type Received, type SuiteServer, startServer } from "./server.js";
 import { CASES } from "./suite.js";
+import { MORE_WANTS, type Want } from "./wants.js";
 
 const OK = { ok: true };
 const EMPTY = "nothing";
-
-/** What a case gives, and what the server received. */
-interface Want {
-  readonly gives: unknown;
-  readonly lines: readonly string[];
-  /** Of the first request. */
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly body?: string | RegExp;
-}
 
 const WANTS: Readonly<Record<string, Want>> = {
   "path and query": {
@@ -108,6 +100,7 @@ const WANTS: Readonly<Record<string, Want>> = {
     gives: OK,
     lines: [expect.stringMatching(/^GET \/away/)],
   },
+  ...MORE_WANTS,
 };
 
 /** Where a platform can do no better. */
@@ -120,6 +113,10 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, Partial<Want>>
       lines: [],
       body: "",
     },
+    "a stream that is not sent again": { gives: ["ConnectionError"], lines: [] },
+    // Which cookies are sent is the browser's to say; a page may set no such header.
+    cookies: { headers: { cookie: undefined } },
+    "a key in a cookie": { headers: { cookie: undefined } },
     // A page cannot learn where a redirect leads; a request with a key of its own is not sent there blindly.
     "a redirect to another origin with another key": { gives: ["ConnectionError"] },
     // The first answer is not shown to the page, and the request is sent again to be followed by the browser.

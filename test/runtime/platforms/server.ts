@@ -19,7 +19,12 @@ export interface SuiteServer {
   close(): Promise<void>;
 }
 
-type Handler = (response: ServerResponse, index: number, query: URLSearchParams) => void;
+type Handler = (
+  response: ServerResponse,
+  index: number,
+  query: URLSearchParams,
+  headers: IncomingMessage["headers"],
+) => void;
 
 const JSON_TYPE = { "content-type": "application/json" };
 const EVENTS = { "content-type": "text/event-stream" };
@@ -55,6 +60,49 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   pages: (response, index) => sendJson(response, { data: [index], next: index < 2 ? index + 1 : null }),
   token: (response) => sendJson(response, { access_token: "token", expires_in: 60 }),
   away: (response, _index, query) => response.writeHead(302, { location: query.get("to") ?? "" }).end(),
+  xml: (response) => response.writeHead(200, { "content-type": "application/xml" }).end("<a>é</a>"),
+  hollow: (response) => response.writeHead(200, JSON_TYPE).end(),
+  teapot: (response) =>
+    sendJson(response, { code: "t", message: "Short and stout" }, 418, { "request-id": "r" }),
+  rich: (response) =>
+    response
+      .writeHead(200, EVENTS)
+      .end(': hello\nevent: add\nid: 7\nretry: 5\ndata: {"a":\ndata: 1}\n\ndata: [DONE]\n\ndata: 2\n\n'),
+  paced: (response, index) => {
+    const after = ["0", new Date(0).toUTCString()][index];
+    sendJson(
+      response,
+      { tries: index },
+      after === undefined ? 200 : 429,
+      after === undefined ? {} : { "retry-after": after },
+    );
+  },
+  stubborn: (response) => sendJson(response, {}, 503, { "x-should-retry": "false", "retry-after-ms": "1" }),
+  wilful: (response, index) =>
+    sendJson(response, { tries: index }, index === 0 ? 404 : 200, {
+      "x-should-retry": "true",
+      "retry-after-ms": "1",
+    }),
+  slow: (response) => sendJson(response, {}, 503, { "retry-after": "30" }),
+  soon: (response, index) => {
+    const sunset = new Date(1767225600000).toUTCString();
+    sendJson(response, {}, 200, {
+      deprecation: index === 0 ? "true" : new Date(1735689600000).toUTCString(),
+      sunset,
+    });
+  },
+  stale: (response, index) => sendJson(response, { ok: true }, index < 2 ? 401 : 200),
+  refused: (response, _index, _query, { authorization }) =>
+    sendJson(response, { message: `bad key ${authorization}` }, 401),
+  whose: (response, index, _query, { authorization, "x-own": own }) =>
+    sendJson(response, { data: [[authorization, own]], next: index < 1 ? "n" : null }),
+  numbered: (response, _index, query) => sendJson(response, { data: [query.get("page")], pages: 2 }),
+  offset: (response, _index, query) => {
+    const start = Number(query.get("start") ?? 0);
+    sendJson(response, { data: [0, 1, 2].slice(start, start + 2), count: 3 });
+  },
+  linked: (response, index) =>
+    sendJson(response, [index], 200, index < 1 ? { link: '<?page=2>; rel="next"' } : {}),
   page: (response) => response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>"),
 };
 
@@ -90,7 +138,7 @@ export async function startServer(): Promise<SuiteServer> {
     const line = `${method} ${url.slice(url.indexOf("/", 1))}`;
     list.push({ line, headers, body: Buffer.concat(chunks) });
     const handler = HANDLERS[target.pathname.split("/")[2] ?? ""];
-    if (handler) handler(response, list.length - 1, target.searchParams);
+    if (handler) handler(response, list.length - 1, target.searchParams, headers);
     else response.writeHead(501).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -2,26 +2,18 @@
  * What the runtime must do on every platform. Bundled and run there; it imports nothing but the runtime, and its outcomes are
  * plain data, which the test compares together with what the server received.
  */
-import { anyType } from "../../../generator/runtime/body/any-type.js";
 import { binary } from "../../../generator/runtime/body/binary.js";
 import { file } from "../../../generator/runtime/body/bytes.js";
 import { form } from "../../../generator/runtime/body/form.js";
-import { json } from "../../../generator/runtime/body/json.js";
 import { multipart } from "../../../generator/runtime/body/multipart.js";
 import { text } from "../../../generator/runtime/body/text.js";
 import { ApiClient } from "../../../generator/runtime/client.js";
-import type { ClientConfig } from "../../../generator/runtime/config.js";
-import { ApiError } from "../../../generator/runtime/errors.js";
-import type { OfferedBody, Operation } from "../../../generator/runtime/operation.js";
-import type { BaseClientOptions, RequestOptions } from "../../../generator/runtime/options.js";
+import type { Operation } from "../../../generator/runtime/operation.js";
 import { byCursor } from "../../../generator/runtime/pages/cursor.js";
 import { paginate } from "../../../generator/runtime/pages/page.js";
 import { inHeaders } from "../../../generator/runtime/parameters/headers.js";
 import { inPath } from "../../../generator/runtime/parameters/path.js";
 import { inQuery } from "../../../generator/runtime/parameters/query.js";
-import { alternatives } from "../../../generator/runtime/scheme/alternatives.js";
-import { basic } from "../../../generator/runtime/scheme/basic.js";
-import { clientCredentials } from "../../../generator/runtime/scheme/client-credentials.js";
 import { byType } from "../../../generator/runtime/stream/by-type.js";
 import { jsonLines } from "../../../generator/runtime/stream/json-lines.js";
 import { sse } from "../../../generator/runtime/stream/sse.js";
@@ -29,84 +21,19 @@ import type { Stream } from "../../../generator/runtime/stream/stream.js";
 import { deepObject } from "../../../generator/runtime/style/deep-object.js";
 import { pipeDelimited } from "../../../generator/runtime/style/delimited.js";
 import { matrix } from "../../../generator/runtime/style/matrix.js";
-
-interface Options extends BaseClientOptions {
-  readonly apiKey?: unknown;
-  readonly key?: string;
-  readonly tenant?: string;
-  readonly login?: unknown;
-  readonly client?: unknown;
-}
-
-/** A client of the server of one case. */
-interface Context {
-  /** The server's address for this case. */
-  readonly base: string;
-  /** The same on another origin. */
-  readonly other: string;
-  readonly client: (options?: Options) => ApiClient<object, Options>;
-}
-
-const AUTHORIZATION = { in: "header", name: "Authorization" } as const;
-
-const CONFIG: ClientConfig = {
-  name: "Acme",
-  version: "1.2.3",
-  baseUrl: "https://api.test",
-  authorize: alternatives,
-  schemes: {
-    bearer: { option: "apiKey", ...AUTHORIZATION, prefix: "Bearer " },
-    query: { option: "key", in: "query", name: "api_key" },
-    tenant: { option: "tenant", in: "header", name: "X-Tenant" },
-    basic: { option: "login", ...AUTHORIZATION, prefix: "Basic ", exchange: basic },
-    oauth: {
-      option: "client",
-      ...AUTHORIZATION,
-      prefix: "Bearer ",
-      exchange: clientCredentials,
-      tokenUrl: "token",
-    },
-  },
-};
-
-const SECURED: Operation = {
-  id: "secured",
-  method: "GET",
-  path: "/json",
-  security: [["bearer"], ["tenant"]],
-};
-const JSON_BODY: OfferedBody = ["application/json", json];
-
-function get(path: string, more: Partial<Operation> = {}): Operation {
-  return { id: "get", method: "GET", path, ...more };
-}
-
-function post(path: string, body: OfferedBody, more: Partial<Operation> = {}): Operation {
-  return { id: "post", method: "POST", path, body: [anyType, body], bodyField: true, ...more };
-}
-
-async function itemsOf(items: AsyncIterable<unknown>, most = 99): Promise<unknown[]> {
-  const found: unknown[] = [];
-  for await (const item of items) if (found.push(item) === most) break;
-  return found;
-}
-
-async function failure(call: PromiseLike<unknown>): Promise<unknown> {
-  try {
-    return await call;
-  } catch (error) {
-    const { name, message } = error as Error;
-    return error instanceof ApiError ? [name, error.status, error.code, error.requestId, message] : [name];
-  }
-}
-
-/** Sends a body. */
-function sent(offered: OfferedBody, body: unknown, options: RequestOptions = {}) {
-  return ({ client }: Context): Promise<unknown> =>
-    client()
-      .request(post("/empty", offered), [], { body }, options)
-      .then((answer) => answer ?? "nothing");
-}
+import { MORE_CASES } from "./more.js";
+import {
+  CONFIG,
+  type Context,
+  failure,
+  get,
+  itemsOf,
+  JSON_BODY,
+  type Options,
+  post,
+  SECURED,
+  sent,
+} from "./support.js";
 
 /** The cases by name. */
 export const CASES: Readonly<Record<string, (context: Context) => Promise<unknown>>> = {
@@ -260,6 +187,7 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
         { maxRetries: 0 },
       ),
     ),
+  ...MORE_CASES,
 };
 
 /** Runs one case against a server. */
