@@ -16,6 +16,7 @@ import { Containment } from "./proofs/containment.js";
 import { Reach } from "./reach.js";
 import { NodeStore } from "./store.js";
 import { Unchanged } from "./unchanged.js";
+import { type Numbers, Wordings } from "./wordings.js";
 
 /** A schema where it is written. Without a schema anything goes. */
 export interface SchemaAt {
@@ -70,10 +71,14 @@ export class SchemaComparer {
   readonly #named: (readonly [SchemaAt, SchemaAt])[] = [];
 
   constructor(base: OpenApiDocument, revision: OpenApiDocument, options: ComparerOptions = {}) {
-    const [own, other] = [new SchemaDocument(base), new SchemaDocument(revision)];
-    this.#stores = { base: new NodeStore(own), revision: new NodeStore(other) };
-    this.#containment = new Containment(new Equality());
     this.#unchanged = new Unchanged(base, revision);
+    const numbers: Numbers = new Map();
+    const open = (document: OpenApiDocument, name: string): NodeStore => {
+      const nameOf = (ref: string): string => (this.#unchanged.isStable(ref) ? ref : `${name} ${ref}`);
+      return new NodeStore(new SchemaDocument(document, new Wordings(numbers, nameOf)));
+    };
+    this.#stores = { base: open(base, "base"), revision: open(revision, "revision") };
+    this.#containment = new Containment(new Equality());
     const formats = new Set(options.assertedFormats ?? []);
     this.#graph = new PairGraph(this.#containment, this.#unchanged, formats);
     this.#namedGraph = new PairGraph(this.#containment, this.#unchanged, formats);

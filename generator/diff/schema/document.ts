@@ -20,10 +20,12 @@ export class SchemaDocument {
   readonly #root: OpenApiDocument;
   readonly #targets = new Map<string, Source>();
   readonly #numbers = new Map<SchemaObject, number>();
-  readonly #wordings = new Wordings();
+  readonly #wordings: Wordings;
 
-  constructor(root: OpenApiDocument) {
+  /** @param wordings tell what is written alike; those of a pair of documents know each other */
+  constructor(root: OpenApiDocument, wordings = new Wordings()) {
     this.#root = root;
+    this.#wordings = wordings;
   }
 
   /** The component schemas by name. */

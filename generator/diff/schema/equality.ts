@@ -18,7 +18,7 @@ export class Equality {
 
   #compare(one: Node, other: Node, only: Kind | undefined, assumed: Set<string>): boolean {
     const [a, b] = [one.twin, other.twin];
-    if (a === b) return true;
+    if (a === b || a.wording === b.wording) return true;
     const key = `${a.id}:${b.id}:${only ?? ""}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;

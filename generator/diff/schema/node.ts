@@ -52,6 +52,8 @@ export interface Node {
    * need not be found out about the others. Only places and words tell them apart.
    */
   readonly twin: Node;
+  /** A text that nodes of documents that are compared share only where they are written alike, words aside. */
+  readonly wording: string;
   readonly expansion: Expansion;
   readonly members: readonly Member[];
   /** The kinds of values that it takes by its types, literals and unions. A union that contains itself adds nothing. */

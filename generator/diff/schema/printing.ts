@@ -15,7 +15,7 @@ const DEEPEST = 2;
 const printed = new WeakMap<Node, string[]>();
 
 /** A text that nodes share when their types print alike, to some depth. */
-export function printOf(node: Node, depth = 0): string {
+export function printOf({ twin: node }: Node, depth = 0): string {
   let byDepth = printed.get(node);
   if (byDepth === undefined) {
     byDepth = [];

@@ -16,6 +16,8 @@ class SchemaNode implements Node {
   readonly sources: readonly Source[];
   readonly choices: ReadonlyMap<string, number>;
   #twin: Node | undefined;
+  #wording: string | undefined;
+  #isAnything: boolean | undefined;
   #expansion: Expansion | undefined;
   #kinds: ReadonlySet<Kind> | undefined;
   #liveKinds: ReadonlySet<Kind> | undefined;
@@ -32,6 +34,11 @@ class SchemaNode implements Node {
     return this.#twin;
   }
 
+  get wording(): string {
+    this.#wording ??= wordingOf(this);
+    return this.#wording;
+  }
+
   get expansion(): Expansion {
     this.#expansion ??= expand(this);
     return this.#expansion;
@@ -43,6 +50,7 @@ class SchemaNode implements Node {
 
   get kinds(): ReadonlySet<Kind> {
     if (this.#kinds !== undefined) return this.#kinds;
+    if (this.twin !== this) return this.twin.kinds;
     this.#kinds = new Set();
     this.#kinds = this.#findKinds();
     return this.#kinds;
@@ -50,12 +58,18 @@ class SchemaNode implements Node {
 
   get liveKinds(): ReadonlySet<Kind> {
     if (this.#liveKinds !== undefined) return this.#liveKinds;
+    if (this.twin !== this) return this.twin.liveKinds;
     this.#liveKinds = this.kinds;
     this.#liveKinds = findLiveKinds(this);
     return this.#liveKinds;
   }
 
   get isAnything(): boolean {
+    this.#isAnything ??= this.#takesAnything();
+    return this.#isAnything;
+  }
+
+  #takesAnything(): boolean {
     const { members, unions, isFalse } = this.expansion;
     return !isFalse && unions.length === 0 && members.every(({ schema }) => !isConstraining(schema));
   }
@@ -121,14 +135,9 @@ export class NodeStore implements Nodes {
   }
 
   twinOf(node: Node): Node {
-    // Which branches are chosen is told by the place of their union.
-    if (node.choices.size > 0) return node;
-    const key = node.sources
-      .map(({ schema, orNull }) => `${this.document.wordingOf(schema)}${orNull ? "?" : ""}`)
-      .join();
-    const twin = this.#twins.get(key);
+    const twin = this.#twins.get(node.wording);
     if (twin !== undefined) return twin;
-    this.#twins.set(key, node);
+    this.#twins.set(node.wording, node);
     return node;
   }
 
@@ -151,6 +160,14 @@ export class NodeStore implements Nodes {
     }
     return node;
   }
+}
+
+function wordingOf({ id, sources, choices, store }: Node): string {
+  // Which branches are chosen is told by the place of their union: no other node is known to be alike.
+  if (choices.size > 0) return `node ${id}`;
+  return sources
+    .map(({ schema, orNull }) => `${store.document.wordingOf(schema)}${orNull ? "?" : ""}`)
+    .join();
 }
 
 const SILENT: ReadonlySet<string> = new Set([

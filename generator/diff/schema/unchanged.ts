@@ -11,10 +11,15 @@ import type { Node } from "./node.js";
 /** Knows which components differ, themselves or in what they refer to. */
 export class Unchanged {
   readonly #stable: ReadonlySet<string>;
-  readonly #pairs = new WeakMap<object, WeakMap<object, boolean>>();
+  readonly #pairs = new Map<object, Map<object, boolean>>();
 
   constructor(base: OpenApiDocument, revision: OpenApiDocument) {
     this.#stable = findStable(base, revision);
+  }
+
+  /** Does a reference lead to what is written alike in both documents, down to what that refers to? */
+  isStable(ref: string): boolean {
+    return this.#stable.has(ref);
   }
 
   /** Are two nodes of the documents written alike, down to what they refer to? */
@@ -22,7 +27,7 @@ export class Unchanged {
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
     let known = this.#pairs.get(a);
     if (known === undefined) {
-      known = new WeakMap();
+      known = new Map();
       this.#pairs.set(a, known);
     }
     let alike = known.get(b);

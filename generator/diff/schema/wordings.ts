@@ -3,36 +3,64 @@
 /** What says nothing about values and is long, or differs where nothing else does. */
 const SILENT: ReadonlySet<string> = new Set(["title", "description", "examples", "externalDocs", "$comment"]);
 
-/** Gives schemas that are written alike the same number. Each object is looked at once. */
+/** What an object is: a schema, schemas by name, or a value. */
+type Role = "schema" | "names" | "data";
+
+/** No two texts have the same, of whatever documents: documents that know nothing of each other have nothing in common. */
+let nextNumber = 0;
+
+/** Numbers of texts; documents that are compared with each other share them. */
+export type Numbers = Map<string, number>;
+
+/** Gives schemas of a document that are written alike the same number. Each object is looked at once. */
 export class Wordings {
-  readonly #numbers = new Map<string, number>();
-  readonly #known = new WeakMap<object, number>();
+  readonly #numbers: Numbers;
+  readonly #nameOf: (ref: string) => string;
+  /** What an object is depends on where it is met: `title` is a keyword of a schema, and a name among properties. */
+  readonly #known: Readonly<Record<Role, Map<object, number>>> = {
+    schema: new Map(),
+    names: new Map(),
+    data: new Map(),
+  };
+
+  /**
+   * @param numbers those of the other document, where its schemas are to be recognised
+   * @param nameOf a text that references of both documents share only where they lead to what is written alike
+   */
+  constructor(numbers: Numbers = new Map(), nameOf: (ref: string) => string = (ref) => ref) {
+    this.#numbers = numbers;
+    this.#nameOf = nameOf;
+  }
 
   /**
    * @param schema a schema; texts for people in it do not count
    * @returns its number; references in it are taken by their text
    */
   of(schema: unknown): number {
-    return this.#ofValue(schema, true);
+    return this.#ofValue(schema, "schema");
   }
 
-  /** @param isSchema the names of members are keywords, not names that somebody chose */
-  #ofValue(value: unknown, isSchema: boolean): number {
+  #ofValue(value: unknown, role: Role): number {
     if (typeof value !== "object" || value === null) return this.#intern(JSON.stringify(value) ?? "");
-    let number = this.#known.get(value);
+    const known = this.#known[role];
+    let number = known.get(value);
     if (number === undefined) {
-      number = this.#intern(this.#textOf(value, isSchema));
-      this.#known.set(value, number);
+      number = this.#intern(this.#textOf(value, role));
+      known.set(value, number);
     }
     return number;
   }
 
-  #textOf(value: object, isSchema: boolean): string {
-    if (Array.isArray(value)) return `[${value.map((item) => this.#ofValue(item, isSchema)).join()}`;
+  #textOf(value: object, role: Role): string {
+    if (Array.isArray(value)) return `[${value.map((item) => this.#ofValue(item, role)).join()}`;
     let text = "{";
     for (const [key, member] of Object.entries(value)) {
-      if (isSchema && (SILENT.has(key) || key.startsWith("x-"))) continue;
-      text += `${JSON.stringify(key)}:${this.#ofValue(member, !isSchema || !NAMED.has(key))},`;
+      if (role === "schema" && (SILENT.has(key) || key.startsWith("x-"))) continue;
+      const number =
+        role === "schema" && key === "$ref" && typeof member === "string"
+          ? this.#intern(`ref ${this.#nameOf(member)}`)
+          : this.#ofValue(member, ROLES[role](key));
+      text += `${JSON.stringify(key)}:${number},`;
     }
     return text;
   }
@@ -40,18 +68,30 @@ export class Wordings {
   #intern(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
-      number = this.#numbers.size;
+      number = nextNumber++;
       this.#numbers.set(text, number);
     }
     return number;
   }
 }
 
-/** Keywords whose members are named by the author of the document. */
-const NAMED: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
+/** Keywords whose members are schemas by names that an author chose. */
+const NAMED: ReadonlySet<string> = new Set(["properties", "patternProperties", "dependentSchemas", "$defs"]);
+
+/** Keywords that hold values, names, or what decides about no values. */
+const DATA: ReadonlySet<string> = new Set([
+  "enum",
+  "const",
+  "default",
+  "required",
   "dependentRequired",
-  "$defs",
+  "discriminator",
+  "xml",
 ]);
+
+/** What the members of an object are, by what it is itself. */
+const ROLES: Readonly<Record<Role, (key: string) => Role>> = {
+  schema: (key) => (NAMED.has(key) ? "names" : DATA.has(key) ? "data" : "schema"),
+  names: () => "schema",
+  data: () => "data",
+};

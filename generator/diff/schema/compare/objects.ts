@@ -59,6 +59,7 @@ const segmentOf = (name: string): string => `.${name}`;
 
 function compareProperty(comparison: Comparison, own: ObjectForm, other: ObjectForm, name: string): void {
   const [before, after] = [own.property(name), other.property(name)];
+  if (comparison.unchanged.areNodesAlike(before, after)) return;
   const options = {
     side: sideOf(before, after),
     basePointer: own.declarations(name)[0],

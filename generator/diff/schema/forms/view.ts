@@ -65,7 +65,7 @@ function gather(node: Node, kind: Kind, draft: Draft): void {
 const finite = new WeakMap<Node, Map<Kind, readonly unknown[] | undefined>>();
 
 /** The values of a kind where they are listed (`enum`, `const`, unions of them); undefined where they are not. */
-export function literalsIn(node: Node, kind: Kind): readonly unknown[] | undefined {
+export function literalsIn({ twin: node }: Node, kind: Kind): readonly unknown[] | undefined {
   let byKind = finite.get(node);
   if (byKind === undefined) {
     byKind = new Map();

@@ -32,7 +32,7 @@ export class Containment implements Prover {
 
   /** Is there a value that `from` takes and `to` refuses? */
   lost(from: Node, to: Node): Proof {
-    if (from === to || to.isAnything) return NO;
+    if (from === to || from.wording === to.wording || to.isAnything) return NO;
     const kinds = [...from.liveKinds];
     return anyOf(this.#parts(from, to, kinds));
   }
@@ -46,6 +46,7 @@ export class Containment implements Prover {
   /** The same for values of one kind; conditions (`not`, `if`) left aside. */
   lostOfKind(sent: Node, read: Node, kind: Kind, splits = 0): Proof {
     const [from, to] = [sent.twin, read.twin];
+    if (from.wording === to.wording) return NO;
     const key = `${from.id}:${to.id}:${kind}`;
     const known = this.#answers.get(key, NO);
     if (known !== undefined) return known;

@@ -9,6 +9,7 @@ import type { Node } from "../node.js";
 import { textsFor } from "../pattern/texts.js";
 import { extraNames, makeObject } from "../samples/objects.js";
 import { allVariants, chosen, sampleOf, variantsOf } from "../samples/sampler.js";
+import { ProofMemory } from "./memory.js";
 import { anyOf, findWitness, NO, type Prover, proveBy, unknown } from "./proof.js";
 
 /** An object of `from` that `to` refuses. */
@@ -30,10 +31,14 @@ function* checks(prover: Prover, from: Node, to: Node): Iterable<Proof> {
 }
 
 /** An object without a property that `to` requires. */
-export function lostWithout(from: Node, to: Node, name: string): Proof {
-  const found = findWitness(from, to, objectsWithout(from, name));
-  return found === undefined ? unknown(`no object without ${name} was found`) : { holds: "yes", ...found };
+export function lostWithout(sent: Node, read: Node, name: string): Proof {
+  return withouts.recall(sent, read, name, (from, to) => {
+    const found = findWitness(from, to, objectsWithout(from, name));
+    return found === undefined ? unknown(`no object without ${name} was found`) : { holds: "yes", ...found };
+  });
 }
+
+const withouts = new ProofMemory();
 
 function* objectsWithout(node: Node, name: string): Iterable<unknown> {
   const without = new Set([name]);

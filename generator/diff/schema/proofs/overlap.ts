@@ -1,12 +1,13 @@
 /** Values that `oneOf` refuses because they fit more than one of its branches (JSON Schema 2020-12 §10.2.1.3). */
 import type { Proof } from "../../types.js";
 import { objectForm } from "../forms/object.js";
-import type { LiveUnion } from "../forms/view.js";
+import { type LiveUnion, viewOf } from "../forms/view.js";
 import { isRecord, type Kind } from "../json.js";
-import type { Node } from "../node.js";
+import type { Node, Union } from "../node.js";
 import { chosen, sampleOfKind, takes, variantsOf } from "../samples/sampler.js";
 import type { Containment } from "./containment.js";
 import { areBranchesDisjoint } from "./disjoint.js";
+import { ProofMemory } from "./memory.js";
 import { NO, proveBy } from "./proof.js";
 
 /** Pairs of branches that are looked at. */
@@ -21,11 +22,21 @@ const MOST_PAIRS = 12;
  */
 export function lostByOverlap(
   containment: Containment,
-  from: Node,
-  to: Node,
-  { union }: LiveUnion,
+  sent: Node,
+  read: Node,
+  live: LiveUnion,
   kind: Kind,
 ): Proof {
+  const at = viewOf(read, kind).unions.indexOf(live);
+  return overlaps.recall(sent, read, `${kind} ${at}`, (from, to) => {
+    const { union } = viewOf(to, kind).unions[at] ?? live;
+    return findOverlap(containment, from, to, union, kind);
+  });
+}
+
+const overlaps = new ProofMemory();
+
+function findOverlap(containment: Containment, from: Node, to: Node, union: Union, kind: Kind): Proof {
   if (union.keyword === "anyOf" || areBranchesDisjoint(union)) return NO;
   if (containment.lostOfKind(from, to, kind).holds === "no") return NO;
   const fitsTwo = (value: unknown): boolean =>
@@ -55,7 +66,7 @@ function* inCommon(branches: readonly Node[], kind: Kind): Iterable<unknown> {
   for (const [index, one] of branches.entries()) {
     for (const other of branches.slice(index + 1)) {
       if (++pairs > MOST_PAIRS) return;
-      const both = one.store.node([...one.sources, ...other.sources], one.choices);
+      const both = one.store.node([...one.twin.sources, ...other.twin.sources], one.choices);
       yield sampleOfKind(both, kind);
       yield* variantsOf(both, kind, 0);
     }
