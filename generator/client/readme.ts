@@ -24,12 +24,17 @@ interface ReadmeView {
   readonly summary: Safe;
   readonly install: Safe;
   readonly first: Safe | false;
+  /** Where the first call has its key from, where it needs one. */
+  readonly firstKey: Safe | false;
   readonly credentials: readonly Safe[];
   readonly perRequestKey: Safe | false;
+  readonly browser: Safe | false;
   readonly noServer: boolean;
   readonly errors: Safe | false;
   readonly options: Safe | false;
   readonly stream: Safe | false;
+  readonly pages: Safe | false;
+  readonly whole: Safe | false;
   readonly upload: Safe | false;
   readonly media: Safe | false;
   readonly raw: Safe;
@@ -62,12 +67,16 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
     summary: phrase`TypeScript client of the ${model.info.title}, version ${mdCode(model.info.version)}.`,
     install: mdFence(`npm install ${identity.packageName}`, "sh"),
     first: sampleOf(first),
+    firstKey: keyed === undefined ? false : mdCode(keyed.environment),
     credentials: model.securitySchemes.filter((scheme) => scheme.kind !== "mutualTLS").map(credentialLine),
     perRequestKey:
       keyed === undefined || parts === undefined ? false : mdFence(perRequestKey(parts, variable), "ts"),
+    browser: keyed === undefined || parts === undefined ? false : mdFence(browserSample(parts), "ts"),
     noServer: defaultBaseUrl(model) === "",
     errors: parts === undefined ? false : mdFence(errorSample(parts, identity), "ts"),
     options: parts === undefined ? false : mdFence(optionsSample(parts), "ts"),
+    pages: pagesSample(model, sampler, client),
+    whole: parts === undefined ? false : wholeSample(parts),
     stream: sampleOf(cheapestCall(model, isStreamed), -1),
     upload: sampleOf(cheapestCall(model, (operation) => operation.body?.media[0]?.kind === "multipart")),
     media: mediaNote(model),
@@ -121,6 +130,42 @@ function perRequestKey({ imports, client, call }: SampleParts, variable: string)
   return [...imports, "", client, other, ...rest].join("\n");
 }
 
+/** The client as a page makes it. */
+function browserSample({ imports, client, call }: SampleParts): string {
+  const options = ['apiKey: "a key for these domains"', "dangerouslyAllowBrowser: true"];
+  return [...imports, "", withClientOptions(client, options), ...call].join("\n");
+}
+
+/** The same call with its response; false where there is nothing to read of it. */
+function wholeSample({ imports, client, call }: SampleParts): Safe | false {
+  const text = call.join("\n");
+  const match = /^const result = await ([\s\S]*);\nconsole\.log\(result\);$/.exec(text);
+  if (match === null) return false;
+  const lines = [
+    `const { data, response } = await ${match[1]}.withResponse();`,
+    'console.log(response.status, response.headers.get("content-type"), data);',
+  ];
+  return mdFence([...imports, "", client, ...lines].join("\n"), "ts");
+}
+
+/** A loop over all pages of the first operation that has some. */
+function pagesSample(model: ApiModel, sampler: Sampler, client: ClientNames): Safe | false {
+  const operation = model.operations.find((one) => one.pagination !== undefined);
+  const code = operation === undefined ? undefined : typescriptSamples(operation, sampler, client)[0]?.code;
+  const match = /^([\s\S]*)const result = await ([\s\S]*);\nconsole\.log\(result\);$/.exec(code ?? "");
+  if (match === null) return false;
+  return mdFence(`${match[1]}for await (const item of ${match[2]}) {\n  console.log(item);\n}`, "ts");
+}
+
+/** The line that makes the client, with more options. */
+function withClientOptions(client: string, options: readonly string[]): string {
+  return client.replace(
+    /\((\{ (.*) \})?\);$/,
+    (_all, _object, inner: string | undefined) =>
+      `({ ${[...(inner === undefined ? [] : [inner]), ...options].join(", ")} });`,
+  );
+}
+
 /** The same call by the function that stands alone. */
 function functionSample(
   { imports, client, call }: SampleParts,
@@ -160,7 +205,10 @@ function enumNote(model: ApiModel): Safe | false {
 
 function errorSample({ imports, client, call }: SampleParts, identity: PackageIdentity): string {
   const own = imports.map((line) =>
-    line.replace(/^import \{ (\w+) \}/, "import { ApiError, $1, RateLimitError }"),
+    line.replace(/^import \{ (\w+) \}/, (_all, name: string) => {
+      const names = ["ApiError", "RateLimitError", name].sort();
+      return `import { ${names.join(", ")} }`;
+    }),
   );
   const isOwn = imports.map((line) => line.endsWith(`${str(identity.packageName).text};`));
   return [
@@ -178,11 +226,7 @@ function errorSample({ imports, client, call }: SampleParts, identity: PackageId
 }
 
 function optionsSample({ imports, client, call }: SampleParts): string {
-  const patient = client.replace(
-    /\((\{ (.*) \})?\);$/,
-    (_all, _object, inner: string | undefined) =>
-      `({ ${[...(inner === undefined ? [] : [inner]), "timeout: 120_000", "maxRetries: 5"].join(", ")} });`,
-  );
+  const patient = withClientOptions(client, ["timeout: 120_000", "maxRetries: 5"]);
   return [...imports, "", patient, ...call].join("\n");
 }
 

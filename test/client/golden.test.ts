@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readRuntime } from "../../generator/client/runtime.js";
 import { load } from "../../generator/load/load.js";
 import { ROOT } from "../cli/pawl.js";
+import { codeBlocks } from "../docs/pages.js";
 import { compile, makeWorkspace, sourcesOf, writeFiles } from "../e2e/compile.js";
 import { events, json, type Reply, useWire } from "../e2e/server.js";
 import { clientFiles } from "./generated.js";
@@ -46,6 +47,20 @@ describe("a client with everything", () => {
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
 type Resources = Readonly<Record<string, Readonly<Record<string, Method>>>>;
 
+/** The programs of its README, with the package's modules where they are. */
+function readmePrograms(): string[] {
+  const blocks = codeBlocks([{ path: "README.md", content: files.get("README.md") ?? "" }]);
+  const programs = blocks.filter(({ info }) => info === "ts").map(({ code }) => code);
+  expect(programs.some((code) => code.includes("for await (const item of everything."))).toBe(true);
+  return programs.map((code) => {
+    const own = code
+      .replaceAll('"test-client"', '"./index.js"')
+      .replaceAll('"test-client/core"', '"./core.js"')
+      .replaceAll(/"test-client\/([\w-]+)"/g, '"./functions/$1.js"');
+    return `${own.includes('"node:') ? '/// <reference types="node" />\n' : ""}${own}\nexport {};\n`;
+  });
+}
+
 describe("as a program", () => {
   const wire = useWire();
   const folder = makeWorkspace();
@@ -57,6 +72,7 @@ describe("as a program", () => {
     writeFiles(join(folder, "in"), [
       ...[...files].map(([path, content]) => ({ path, content })),
       ...runtime.map((file) => ({ ...file, path: `src/${file.path}` })),
+      ...readmePrograms().map((content, index) => ({ path: `src/readme${index}.ts`, content })),
       { path: "src/use.ts", content: readFileSync(join(ROOT, "test/fixtures/client/use.ts"), "utf8") },
     ]);
     const to = join(folder, "out");
