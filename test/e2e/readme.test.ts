@@ -32,6 +32,11 @@ function stepsOf(title: string): Step[] {
   );
 }
 
+/** How many files a client has is another matter, and changes with it. */
+function stable(output: string): string {
+  return output.replaceAll(/\d+ files?\b/g, "N files");
+}
+
 async function run(command: string, cwd: string): Promise<string> {
   const [program, ...args] = command.split(" ");
   if (program === "cat") return readFileSync(join(cwd, args[0] ?? ""), "utf8").trimEnd();
@@ -49,7 +54,7 @@ test("the life of a version", { timeout: 120_000 }, async () => {
     expect.arrayContaining(["release", "notify", "pin", "deprecate", "accounts", "check", "sunset"]),
   );
   for (const { command, output } of steps)
-    expect(`$ ${command}\n${await run(command, folder)}`).toBe(`$ ${command}\n${output}`);
+    expect(`$ ${command}\n${stable(await run(command, folder))}`).toBe(`$ ${command}\n${stable(output)}`);
 });
 
 test("the accounts of the WorqHat API", { timeout: 60_000 }, async () => {

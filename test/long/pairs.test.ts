@@ -116,6 +116,24 @@ test.each(PAIRS)("%s and %s", { timeout: 300_000 }, async (one, other) => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test("a check beside a command sees the state before it or after it, never one between", {
+  timeout: 300_000,
+}, async () => {
+  const folder = copy();
+  expect(await pawl(["generate"], { cwd: folder })).toMatchObject({ code: 0 });
+  const [released, ...checks] = await Promise.all([
+    run("release", folder),
+    ...[0, 1, 2].map(() => pawl(["check", "--json", ...AT], { cwd: folder })),
+  ]);
+  expect(released).toMatchObject({ code: 0 });
+  for (const { stdout } of checks) {
+    const { findings } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly severity: string }[];
+    };
+    expect(findings.filter((finding) => finding.severity === "error")).toEqual([]);
+  }
+});
+
 const deadPid = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
 
 test.each([

@@ -1,7 +1,11 @@
 /** `pawl check` */
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import { dirname } from "node:path";
 import { checkProject } from "../../check/check.js";
 import type { CheckFinding } from "../../check/finding.js";
 import { PawlError } from "../../diagnostics/errors.js";
+import { holdProject } from "../../output/transaction.js";
 import { dayOf } from "../../registry/clock.js";
 import { cleanLine } from "../../templates/text.js";
 import { openRegistry } from "../registry.js";
@@ -18,20 +22,34 @@ export interface CheckOptions {
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 type Format = (typeof FORMATS)[number];
 
+/** How long to wait for another run, in milliseconds. */
+const PATIENCE = 120_000;
+
 /** @returns the exit code: 1 when there is an error among the findings */
 export async function check(options: CheckOptions): Promise<number> {
   const format = formatOf(options);
   const day = dayOf(options.at);
-  const registry = await openRegistry(options.registry);
+  await openRegistry(options.registry);
   const progress = new Progress(format === "text");
+  const look = async (): Promise<CheckFinding[]> =>
+    checkProject(await openRegistry(options.registry), day, (stage) => progress.show(stage));
+  const spec = dirname(options.registry);
   let findings: CheckFinding[];
   try {
-    findings = await checkProject(registry, day, (stage) => progress.show(stage));
+    // What another run is just changing would be seen half; where nobody may write, nobody does.
+    findings = (await isWritable(spec)) ? await holdProject(spec, look, PATIENCE) : await look();
   } finally {
     progress.clear();
   }
   process.stdout.write(await render(findings, format));
   return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function formatOf({ format, json }: CheckOptions): Format {
