@@ -76,6 +76,12 @@ describe.skipIf(!hasDocuments)("the diff on real documents, many cases", () => {
   test("there, back, and one after another", async () => {
     const figures = noRelationFigures();
     await each(RUNS, (document, seed) => askRelations(document, seed, figures));
+    // Each large one at least twice.
+    await each(
+      2 * LARGE.length,
+      (document, seed) => askRelations(document, seed, figures),
+      (index) => LARGE[index % LARGE.length] ?? "",
+    );
     console.log("duality and composition:", figures);
     expect(figures.disagreements).toEqual([]);
   });

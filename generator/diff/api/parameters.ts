@@ -200,7 +200,8 @@ function reportWriting(walk: Walk, { base, revision }: EntryPair, site: Site): v
         revision: memberSpot(revision.node, key),
         before: from[key],
         after: to[key],
-        data: { in: from.in, matters },
+        // What `explode` is by the style is told with it.
+        data: { in: from.in, matters, ...(key === "style" ? { explode: to.explode } : {}) },
       },
       [site],
     );

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, Apply>> = {
   ...fromList(
     [
       "operation-added operation-removed operation-id operation-tags operation-text operation-deprecated operation-sunset",
-      "parameter-added parameter-removed parameter-required parameter-style parameter-explode parameter-allow-reserved",
+      "parameter-added parameter-removed parameter-required parameter-explode parameter-allow-reserved",
       "parameter-allow-empty parameter-deprecated parameter-text body-added body-removed body-required body-text",
       "request-media-added request-media-removed response-media-added response-media-removed response-added",
       "response-removed response-text response-header-added response-header-removed response-header-required",
@@ -39,6 +39,15 @@ const KINDS: Readonly<Record<string, Apply>> = {
     ].flatMap((line) => line.split(" ")),
     applyPlain,
   ),
+  // The default of `explode` follows the style and is told with it.
+  "parameter-style": (document, fact, own, other) => {
+    const path = other ?? own;
+    const explode = fact.data?.explode;
+    const made = applyPlain(document, fact, own, other);
+    return path === undefined || explode === undefined
+      ? made
+      : setAt(made, [...path.slice(0, -1), "explode"], explode);
+  },
   "schema-minimum": applyBound,
   "schema-maximum": applyBound,
   "schema-required": applyRequired,
@@ -91,6 +100,11 @@ function fromList(kinds: readonly string[], apply: Apply): Record<string, Apply>
  * @returns the kind that cannot be applied, where there is one
  */
 export function applyFacts(base: OpenApiDocument, facts: readonly Fact[]): OpenApiDocument | string {
+  // A status that a range or `default` answered for is compared with what those say: facts about two other things.
+  const covered = facts.find(
+    ({ kind, data }) => /^response-(?:added|removed)$/.test(kind) && data?.covered === true,
+  );
+  if (covered !== undefined && facts.length > 1) return covered.kind;
   let document = base;
   // What is taken out of a list last stands first: indices before it stay as they are.
   for (const fact of facts) {

@@ -21,7 +21,8 @@ export function reasonForSilence(edited: Edited): string | undefined {
   const { path } = place;
   const around = path.map((_, index) => valueAt(base, path.slice(0, index + 1)));
   if (hasNoOperation(base, path)) return "a path without operations";
-  if (around.some(isIgnoredHeader)) return "a header that a description cannot declare";
+  if (around.some(isIgnoredHeader) || changesIgnoredHeaders(edited))
+    return "a header that a description cannot declare";
   if (edit.name.startsWith("MediaType: encoding") && !/form/.test(String(path.at(-1)))) {
     return "encodings are of forms";
   }
@@ -43,6 +44,19 @@ function hasNoOperation(document: OpenApiDocument, path: Path): boolean {
   if (path[0] !== "paths") return false;
   const item = valueAt(document, path.slice(0, 2));
   return isObject(item) && !METHODS.some((method) => item[method] !== undefined);
+}
+
+/** Is all that came or went among the parameters of a node a header that a description cannot declare? */
+function changesIgnoredHeaders({ base, revision, place }: Edited): boolean {
+  const [own, other] = [base, revision].map((document): readonly unknown[] => {
+    const node = valueAt(document, place.path);
+    return isObject(node) && Array.isArray(node.parameters) ? node.parameters : [];
+  });
+  const changed = [
+    ...(own ?? []).filter((one) => other?.includes(one) !== true),
+    ...(other ?? []).filter((one) => own?.includes(one) !== true),
+  ];
+  return changed.length > 0 && changed.every(isIgnoredHeader);
 }
 
 function isIgnoredHeader(node: unknown): boolean {
