@@ -293,6 +293,7 @@ export function hostileDocument(text: TextOf): Json {
             },
             [s("prop.constant")]: { const: s("const") },
             [s("prop.list")]: { type: "array", items: { type: "string" } },
+            [s("prop.time")]: { type: "string", format: "date-time" },
             [s("prop.self")]: schema("Item"),
             [s("prop.map")]: { type: "object", additionalProperties: schema("Error"), readOnly: true },
             [s("prop.inline")]: {
@@ -322,7 +323,7 @@ export function hostileDocument(text: TextOf): Json {
           properties: { [s("discriminator")]: { type: "string" }, [s("prop.cat")]: { type: "boolean" } },
         },
         [s("Dog")]: {
-          allOf: [schema("Cat"), { type: "object", properties: { [s("prop.dog")]: { type: "number" } } }],
+          allOf: [schema("Cat"), { type: "object", properties: { [s("prop.dog")]: { type: "integer", format: "int64" } } }],
         },
       },
       securitySchemes: {

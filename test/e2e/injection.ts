@@ -32,6 +32,10 @@ export async function produce(folder: string, text: TextOf): Promise<Product> {
     package: "api-client",
     docs: true,
     with: "zod,tanstack,msw",
+    openEnums: true,
+    presentDefaults: true,
+    dates: true,
+    bigints: true,
   };
   let printed = "";
   const writes = [process.stdout.write, process.stderr.write] as const;
