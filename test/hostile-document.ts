@@ -323,7 +323,10 @@ export function hostileDocument(text: TextOf): Json {
           properties: { [s("discriminator")]: { type: "string" }, [s("prop.cat")]: { type: "boolean" } },
         },
         [s("Dog")]: {
-          allOf: [schema("Cat"), { type: "object", properties: { [s("prop.dog")]: { type: "integer", format: "int64" } } }],
+          allOf: [
+            schema("Cat"),
+            { type: "object", properties: { [s("prop.dog")]: { type: "integer", format: "int64" } } },
+          ],
         },
       },
       securitySchemes: {
