@@ -71,8 +71,15 @@ function isRepeated(equality: Equality, kind: Kind, branch: Branch, live: LiveUn
   return live.branches.some((other) => equality.areEqual(branch.node, other.node, kind));
 }
 
+/** What branches say that decides about no value: of those that take the same, these tell which is which. */
 function wordsOf(node: Node): string {
-  return textOf(node.members.map(({ schema }) => [schema.title ?? "", schema.description ?? ""]));
+  return textOf(
+    node.members.map(({ schema }) =>
+      [schema.title, schema.description, schema.format, schema.default, schema.examples].map(
+        (said) => said ?? "",
+      ),
+    ),
+  );
 }
 
 function byTag(own: LiveUnion, other: LiveUnion): [Branch, Branch][] {

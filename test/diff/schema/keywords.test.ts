@@ -53,6 +53,11 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
   ],
   ["oneOf of twins takes nothing", TEXT, { oneOf: [TEXT, { ...TEXT }] }, "union-branch-added - yes no none"],
   [
+    "anyOf: branches that differ in a format alone, in another order",
+    { anyOf: [{ ...TEXT, format: "uri" }, TEXT] },
+    { anyOf: [TEXT, { ...TEXT, format: "uri" }] },
+  ],
+  [
     "null let in twice",
     { anyOf: [{ title: "T", anyOf: [TEXT, { type: "null" }] }, { type: "null" }] },
     { title: "T", type: ["string", "null"] },
@@ -329,7 +334,6 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     { type: "array", items: {} },
     "items [] no yes widened",
   ],
-  ["contradiction", TEXT, { allOf: [TEXT, NUMBER] }, "contradiction - yes no narrowed"],
   [
     "bounds that contradict",
     { type: "integer", minimum: 3 },
@@ -379,6 +383,12 @@ describe("keywords", () => {
     ["of an older draft may say anything", { disallow: "string" }, "unknown - ? ? none"],
   ])("a keyword %s", (_name, keyword, fact) => {
     expect(compare(TEXT, { type: "string", ...keyword } as Schema).map(brief)).toEqual([fact]);
+  });
+
+  test("what became impossible prints a type without fields, and back it only prints more", () => {
+    const [possible, impossible] = [TEXT, { allOf: [TEXT, NUMBER] }];
+    expect(compare(possible, impossible).map(brief)).toEqual(["contradiction - yes no changed"]);
+    expect(compare(impossible, possible).map(brief)).toEqual(["contradiction - no yes widened"]);
   });
 
   test("a witness shows its own keyword", () => {

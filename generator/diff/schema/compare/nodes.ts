@@ -66,7 +66,8 @@ function compareContradiction(comparison: Comparison, only: Kind | undefined): b
     data: { possible: after },
     lost: before ? proveBy(base, revision, samplesOf(base, only), "no value was found") : NO,
     gained: after ? proveBy(revision, base, samplesOf(revision, only), "no value was found") : NO,
-    typeEffect: !printsNothing(before ? revision : base) ? "none" : before ? "narrowed" : "widened",
+    // A type without values has no fields either, so programs that read them no longer compile.
+    typeEffect: !printsNothing(before ? revision : base) ? "none" : before ? "changed" : "widened",
   });
   return true;
 }
