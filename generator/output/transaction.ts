@@ -19,6 +19,8 @@ import { ancestorsOf, checkPaths } from "./paths.js";
 import { stageFiles } from "./stage.js";
 
 const WORK = ".pawl";
+/** Beside it: where a release has its document for the time of the checks. Of a run that was killed it is left. */
+export const STAGING = ".pawl-release";
 const LOCK = ".pawl.lock";
 
 /** A file of a project as it is to be. */
@@ -134,6 +136,9 @@ async function refuseLinks(root: string, paths: readonly string[], fileSystem: F
 }
 
 async function repair(spec: string, fileSystem: FileSystem): Promise<void> {
+  const staging = join(spec, STAGING);
+  if ((await tolerate(ABSENT, () => fileSystem.lstat(staging))) !== undefined)
+    await fileSystem.rm(staging, { recursive: true, force: true });
   const work = join(spec, WORK);
   if ((await tolerate(ABSENT, () => fileSystem.lstat(work))) === undefined) return;
   const root = dirname(spec);

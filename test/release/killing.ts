@@ -3,6 +3,7 @@ import { cpSync, rmSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkProject } from "../../generator/check/check.js";
+import { holdProject } from "../../generator/output/transaction.js";
 import { readRegistry } from "../../generator/registry/registry.js";
 import { endOf, pawl, startPawl } from "../cli/pawl.js";
 import { generateHere } from "../e2e/generating.js";
@@ -137,7 +138,7 @@ export async function killCommand(
     // By the command in some rounds, in this process, which has loaded everything, in the others.
     const verdict = outcomes.killed % 5 === 1 ? await check(folder) : await checkHere(folder);
     const found = hashTree(folder);
-    const state = states.findIndex((one) => differences(one, withoutLeft(found)).length === 0);
+    const state = states.findIndex((one) => differences(one, found).length === 0);
     if (state === -1) {
       const ways = states.map((one) => differences(one, found).slice(0, 5).join(" "));
       outcomes.wrong.push(`round ${round}: neither old (${ways[0]}) nor new (${ways[1]})`);
@@ -164,7 +165,10 @@ async function check(folder: string): Promise<string> {
 }
 
 async function checkHere(folder: string): Promise<string> {
-  const findings = await checkProject(await readRegistry(join(folder, "spec/registry.yaml")), DAY);
+  const spec = join(folder, "spec");
+  const findings = await holdProject(spec, async () =>
+    checkProject(await readRegistry(join(spec, "registry.yaml")), DAY),
+  );
   return findings.map((finding) => finding.message.replaceAll(`${folder}/`, "")).join("\n");
 }
 
@@ -183,14 +187,6 @@ async function begins(spec: string, end: Promise<unknown>): Promise<boolean> {
   } finally {
     watcher.close();
   }
-}
-
-/** What a killed run may leave until the next one that writes: a lock of a process that is gone, what it had staged. */
-function withoutLeft(tree: Record<string, string>): Record<string, string> {
-  const entries = Object.entries(tree).filter(
-    ([path]) => !/^spec\/(?:\.pawl\.lock$|\.pawl\/|\.pawl-release\/)/.test(path),
-  );
-  return Object.fromEntries(entries);
 }
 
 /** Numbers from 0 to 1 that are the same on every run (mulberry32). */

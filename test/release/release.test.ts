@@ -1,5 +1,5 @@
 /** Releases, deprecations and sunsets on a small project: what they change, and what stops them. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, watch } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkProject } from "../../generator/check/check.js";
@@ -9,7 +9,7 @@ import { planRelease, type ReleaseRequest } from "../../generator/release/versio
 import { nextClient } from "../../generator/release/versions/semver.js";
 import { planStatus, type StatusRequest } from "../../generator/release/versions/status.js";
 import type { ReleasePlan } from "../../generator/release/versions/types.js";
-import { pawl } from "../cli/pawl.js";
+import { endOf, pawl, startPawl } from "../cli/pawl.js";
 import { generateHere } from "../e2e/generating.js";
 import { differences, hashTree } from "../e2e/project.js";
 import { DOCUMENT, makeProject, nextDocument, REGISTRY, write } from "./project.js";
@@ -308,6 +308,25 @@ describe("deprecate and sunset", () => {
 });
 
 describe("the commands", () => {
+  it("leave no trace when a release is interrupted while it looks", async () => {
+    const folder = makeProject();
+    const before = hashTree(folder);
+    const spec = join(folder, "spec");
+    const watcher = watch(spec);
+    const child = startPawl(["release", "next.yaml", "--version", "1.1.0"], { cwd: folder });
+    const end = endOf(child);
+    await new Promise<void>((done) => {
+      watcher.on("change", (_kind, name) => {
+        if (String(name) === ".pawl-release") done();
+      });
+    });
+    watcher.close();
+    child.kill("SIGINT");
+    expect((await end).code).toBe(130);
+    expect(differences(before, hashTree(folder))).toEqual([]);
+    expect(readdirSync(spec)).not.toContain(".pawl-release");
+  });
+
   it("release in one step, after showing it", async () => {
     const folder = makeProject();
     const before = hashTree(folder);

@@ -1,12 +1,12 @@
 /** The registry as it will be, over a document that is not in its place yet. */
+import { rmSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { guardInterrupts } from "../../output/interrupts.js";
+import { STAGING } from "../../output/transaction.js";
 import { findDocument, parseRegistry } from "../../registry/registry.js";
 import type { Registry } from "../../registry/types.js";
 import type { ReleaseDocument } from "./document.js";
-
-/** As deep below the registry as the folder of a version, so that paths between files stay the same. */
-const FOLDER = ".pawl-release";
 
 /**
  * Puts a document where it can be read as that of a version, for the time of a task.
@@ -23,17 +23,19 @@ export async function withStaged<T>(
   document: ReleaseDocument,
   task: (file: string) => Promise<T>,
 ): Promise<T> {
-  const root = join(spec, FOLDER);
-  // A killed release may have left its own.
-  await rm(root, { recursive: true, force: true });
-  try {
-    await mkdir(join(root, version), { recursive: true });
-    const file = join(root, version, document.name);
-    await writeFile(file, document.content);
-    return await task(file);
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  // As deep below the registry as the folder of a version, so that paths between files stay the same.
+  const root = join(spec, STAGING);
+  return guardInterrupts(async (guard) => {
+    guard.onAbandon(() => rmSync(root, { recursive: true, force: true }));
+    try {
+      await mkdir(join(root, version), { recursive: true });
+      const file = join(root, version, document.name);
+      await writeFile(file, document.content);
+      return await task(file);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
 }
 
 /**
