@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder } from "../e2e/project.js";
@@ -37,6 +37,57 @@ const CASES: readonly Case[] = [
   { row: "`pawl bundle`", args: ["bundle", "a.yaml", "-o", "b.json"], absent: ["document"] },
   { row: "any, exit code 2", args: ["lint", "bad.yaml"], list: "error" },
 ];
+
+/** On the project of the README, in which these show something and change nothing. */
+const PROJECT_CASES: readonly Case[] = [
+  {
+    row: "`pawl accounts`",
+    args: ["accounts", "--at", "2025-01-02"],
+    list: "accounts",
+    absent: ["title"],
+  },
+  {
+    row: "`pawl release`",
+    args: ["release", "next.yaml", "--version", "2.0.0", "--at", "2025-01-01", "--dry-run"],
+    list: "accounts",
+  },
+  {
+    row: "`pawl deprecate`, `pawl sunset`",
+    args: ["deprecate", "zoo@0.9.0", "--sunset", "2025-04-01", "--at", "2025-01-01", "--dry-run"],
+  },
+  {
+    row: "`pawl pin`",
+    args: ["pin", "bear", "0.9.0", "--at", "2025-01-02", "--dry-run"],
+    absent: ["undo"],
+  },
+  {
+    row: "`pawl notify`",
+    args: ["notify", "1.0.0", "--at", "2025-01-01", "--dry-run", "mails"],
+    absent: ["version", "messages"],
+  },
+];
+
+test.each(PROJECT_CASES)(
+  "$args --json prints what the README says",
+  async ({ row, args, list, absent = [] }) => {
+    const cwd = makeFolder();
+    cpSync(join(ROOT, "test/fixtures/life"), cwd, { recursive: true });
+    cpSync(join(cwd, "spec/zoo/1.0.0"), join(cwd, "spec/zoo/0.9.0"), { recursive: true });
+    const registry = join(cwd, "spec/registry.yaml");
+    const older = "    versions:\n      0.9.0: { status: supported, released: 2023-01-01 }\n";
+    writeFileSync(registry, readFileSync(registry, "utf8").replace("    versions:\n", older));
+    const run = await pawl([...args, "--json"], { cwd });
+    expect([run.code, run.stderr]).toEqual([0, ""]);
+    const object = JSON.parse(run.stdout) as Readonly<Record<string, unknown>>;
+    const { members, inner } = documented(row);
+    const isThere = (name: string): boolean => !absent.includes(name);
+    expect(Object.keys(object).sort()).toEqual(members.filter(isThere).sort());
+    if (list === undefined) return;
+    const value = object[list];
+    const first = Array.isArray(value) ? value[0] : value;
+    expect(Object.keys(Object(first)).sort()).toEqual(inner.filter(isThere).sort());
+  },
+);
 
 test.each(CASES)("$args --json prints what the README says", async ({ row, args, list, absent = [] }) => {
   const cwd = makeFolder();
