@@ -1,6 +1,14 @@
 /** Several files of a project as one change: all or none, whatever happens. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { disk, type FileSystem } from "../../generator/output/filesystem.js";
 import { type Change, holdProject, recoverProject } from "../../generator/output/transaction.js";
@@ -48,6 +56,39 @@ describe("holdProject", () => {
       "spec/registry.yaml",
     ]);
     expect(readFileSync(join(folder, "spec/registry.yaml"), "utf8")).toBe("new");
+  });
+
+  it("copies where the place is on another disk", async () => {
+    const folder = makeProject();
+    // Renames across disks fail; those within one folder do not.
+    const rename: FileSystem["rename"] = async (from, to) => {
+      if (dirname(String(from)) === dirname(String(to))) return disk.rename(from, to);
+      throw Object.assign(new Error("another disk"), { code: "EXDEV" });
+    };
+    await run(folder, { ...disk, rename });
+    expect(hashTree(folder)).toEqual(await changed());
+  });
+
+  it("refuses a link on the way before anything is changed, and leaves nothing to be finished", async () => {
+    const folder = makeProject();
+    const elsewhere = makeFolder();
+    symlinkSync(elsewhere, join(folder, "generated/b"));
+    const before = hashTree(folder);
+    await expect(run(folder)).rejects.toMatchObject({
+      code: "output-unwritable",
+      message: expect.stringContaining("is a symbolic link"),
+    });
+    await recoverProject(join(folder, "spec"));
+    expect([hashTree(folder), hashTree(elsewhere)]).toEqual([before, {}]);
+    expect(readdirSync(join(folder, "spec"))).toEqual(["registry.yaml"]);
+  });
+
+  it("removes what a release that was killed had staged", async () => {
+    const folder = makeProject();
+    mkdirSync(join(folder, "spec/.pawl-release/1.0.0"), { recursive: true });
+    writeFileSync(join(folder, "spec/.pawl-release/1.0.0/openapi.yaml"), "half");
+    await run(folder);
+    expect(hashTree(folder)).toEqual(await changed());
   });
 
   it("ends in the old state or the new one, whichever call of the disk fails", async () => {
