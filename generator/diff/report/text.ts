@@ -121,8 +121,13 @@ function styleOf(verdict: Finding["wire"] | Finding["types"]): Style {
 function conclusion({ findings, summary, verdict }: DiffReport, paint: Paint): string[] {
   if (findings.length === 0) return ["No differences."];
   const resources = groupFindings(findings).map(({ title }) => title);
-  const countIn = (resource: string, level: Level): string =>
-    String(findings.filter((one) => one.level === level && resourceOf(one.operations) === resource).length);
+  const counts = new Map<string, number>();
+  const keyOf = (resource: string, level: Level): string => `${level} ${resource}`;
+  for (const { operations, level } of findings) {
+    const key = keyOf(resourceOf(operations), level);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const countIn = (resource: string, level: Level): string => String(counts.get(keyOf(resource, level)) ?? 0);
   const rows = [
     ["", "breaking", "warnings", "safe"],
     ...resources.map((resource) => [resource, ...LEVEL_ORDER.map((level) => countIn(resource, level))]),

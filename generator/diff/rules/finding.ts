@@ -1,5 +1,5 @@
 /** The finding of a fact: whom it concerns, and how it is known again. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Fact, JudgedFinding, Judgement, OperationRef, Side, Site } from "../types.js";
 import type { Rule } from "./rule.js";
 
@@ -18,7 +18,7 @@ export class Fingerprints {
     const times = (this.#seen.get(text) ?? 0) + 1;
     this.#seen.set(text, times);
     const key = times === 1 ? text : `${text}\n${times}`;
-    return createHash("sha256").update(key).digest("hex").slice(0, 16);
+    return hash("sha256", key).slice(0, 16);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Facts of pairs to facts with sites: one root cause is one fact, wherever it acts. */
 import type { Proof, SchemaFact, Site, Spot } from "../types.js";
 import { componentName } from "./document.js";
-import { textOf } from "./json.js";
+import { isSame } from "./json.js";
 import type { Node } from "./node.js";
 import type { LocalFact, Pair } from "./pair.js";
 import { NO } from "./proofs/proof.js";
@@ -13,19 +13,28 @@ import { joinPath, type Reach, type Reached } from "./reach.js";
  * @param pairs in the order in which they were met
  */
 export function assembleFacts(pairs: readonly Pair[], reach: Reach): SchemaFact[] {
-  const facts = new Map<string, SchemaFact>();
+  const facts: SchemaFact[] = [];
+  const byPlace = new Map<string, number[]>();
   for (const pair of pairs) {
     for (const local of pair.facts) {
       for (const group of groupsOf(reach.sites(pair, local.side))) {
         const fact = assemble(pair, local, group, reach);
-        const key = keyOf(fact);
-        const known = facts.get(key);
+        const place = placeOf(fact);
+        const there = byPlace.get(place);
         // The same line of a document, met through several nodes.
-        facts.set(key, known === undefined ? fact : { ...known, sites: union(known.sites, fact.sites) });
+        const at = there?.find((index) => facts[index] !== undefined && isSameFact(facts[index], fact));
+        const known = at === undefined ? undefined : facts[at];
+        if (at !== undefined && known !== undefined) {
+          facts[at] = { ...known, sites: union(known.sites, fact.sites) };
+          continue;
+        }
+        if (there === undefined) byPlace.set(place, [facts.length]);
+        else there.push(facts.length);
+        facts.push(fact);
       }
     }
   }
-  return [...facts.values()];
+  return facts;
 }
 
 function groupsOf(reached: readonly Reached[]): Reached[][] {
@@ -87,24 +96,26 @@ function subjectOf(path: string, pair: Pair, site: Site | undefined): string {
   return site?.part ?? "";
 }
 
-function keyOf(fact: SchemaFact): string {
-  const { kind, base, revision, before, after, lost, gained, typeEffect } = fact;
+/** What two facts must have in common to be one, as far as that takes no look at whole schemas. */
+function placeOf({ kind, base, revision, path, subject, lost, gained, typeEffect }: SchemaFact): string {
   const isAnchored = base.isMissing !== true || revision.isMissing !== true;
-  return textOf([
+  return [
     kind,
     // The line that is written is what it is about; where it would be on the other side depends on who refers to it.
     base.isMissing === true && isAnchored ? "" : base.pointer,
     revision.isMissing === true && isAnchored ? "" : revision.pointer,
     // Where nothing is written on either side, only the node tells.
-    isAnchored ? "" : fact.path,
-    fact.subject,
-    before,
-    after,
-    fact.data,
+    isAnchored ? "" : path,
+    subject,
     lost.holds,
     gained.holds,
     typeEffect,
-  ]);
+  ].join("\n");
+}
+
+/** Do two facts of one place say the same? */
+function isSameFact(a: SchemaFact, b: SchemaFact): boolean {
+  return isSame(a.before, b.before) && isSame(a.after, b.after) && isSame(a.data, b.data);
 }
 
 function union(a: readonly Site[], b: readonly Site[]): readonly Site[] {

@@ -7,10 +7,19 @@ import { matchPattern } from "../pattern/match.js";
 import { viewOf } from "./view.js";
 import { isHigher, isLower, tightest, type Written } from "./written.js";
 
+const PROPERTY_KEYWORDS = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+] as const;
+
 /** Objects as a node sees them (JSON Schema 2020-12 §10.3.2, §11.3, Validation §6.5). */
 export class ObjectForm {
   readonly #node: Node;
   readonly #members: readonly Member[];
+  /** Those of the members that say what properties must be: references and `allOf` alone do not. */
+  readonly #speakers: readonly Member[];
   /** Of declared properties, in the order in which they are written. */
   readonly names: ReadonlySet<string>;
   readonly required: ReadonlyMap<string, string>;
@@ -24,6 +33,9 @@ export class ObjectForm {
     const { members } = viewOf(node, "object");
     this.#node = node;
     this.#members = members;
+    this.#speakers = members.filter(({ schema }) =>
+      PROPERTY_KEYWORDS.some((key) => schema[key] !== undefined),
+    );
     this.names = new Set(members.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
     this.required = requiredOf(members);
     const minProperties = tightest(members, "minProperties", isHigher);
@@ -37,7 +49,7 @@ export class ObjectForm {
   property(name: string): Node {
     let node = this.#properties.get(name);
     if (node === undefined) {
-      node = this.#node.store.node(this.#members.flatMap((member) => this.#sourcesOf(member, name)));
+      node = this.#node.store.node(this.#speakers.flatMap((member) => this.#sourcesOf(member, name)));
       this.#properties.set(name, node);
     }
     return node;
@@ -108,7 +120,14 @@ export class ObjectForm {
 
   #sourcesOf(member: Member, name: string): Source[] {
     const { schema, pointer } = member;
-    const own = sourceOf(memberOf(schema.properties, name), below(pointer, "properties", name));
+    const declared = memberOf(schema.properties, name);
+    const own = declared === undefined ? [] : sourceOf(declared, below(pointer, "properties", name));
+    if (
+      own.length > 0 &&
+      schema.patternProperties === undefined &&
+      schema.unevaluatedProperties === undefined
+    )
+      return own;
     const matching = Object.entries(schema.patternProperties ?? {})
       .filter(([pattern]) => matchPattern(pattern, name) === true)
       .flatMap(([pattern, part]) => sourceOf(part, below(pointer, "patternProperties", pattern)));
