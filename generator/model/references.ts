@@ -147,13 +147,30 @@ export function isObjectSchema(
   const target = references.schema(schema);
   if (typeof target === "boolean" || seen.has(target)) return false;
   seen.add(target);
-  if (target.type !== undefined) return target.type === "object";
+  const types = typesOf(references, target);
+  if (types !== undefined) return types.size === 1 && types.has("object");
   if (target.properties !== undefined) return true;
   const variants = target.oneOf ?? target.anyOf;
   if (variants !== undefined && variants.length > 0) {
     return variants.every((variant) => isObjectSchema(references, variant, new Set(seen)));
   }
   return target.allOf?.some((part) => isObjectSchema(references, part, new Set(seen))) ?? false;
+}
+
+/** The types that a schema and all its conjuncts allow together; undefined where none names any. */
+function typesOf(
+  references: References,
+  schema: Schema,
+  seen = new Set<SchemaObject>(),
+): ReadonlySet<string> | undefined {
+  const target = references.schema(schema);
+  if (typeof target === "boolean" || seen.has(target)) return undefined;
+  seen.add(target);
+  const own = target.type === undefined ? undefined : new Set<string>([target.type].flat());
+  const parts = (target.allOf ?? []).map((part) => typesOf(references, part, seen));
+  const [first, ...others] = [own, ...parts].filter((types) => types !== undefined);
+  if (first === undefined) return undefined;
+  return new Set([...first].filter((type) => others.every((types) => types.has(type))));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "../../../generator/load/document.js";
 import { METHODS } from "../../../generator/load/document.js";
 import { formatPointer } from "../../../generator/load/pointer.js";
-import { isObject } from "../../../generator/load/value.js";
+import { isObject, type JsonObject } from "../../../generator/load/value.js";
 import { judgeOf } from "./ajv.js";
 import type { Edited } from "./edits/edits.js";
 import { CONSTRAINT_EDITS } from "./edits/edits.js";
@@ -82,12 +82,18 @@ function isEqualByAjv({ base, revision, place }: Edited): boolean {
   });
 }
 
+/** Conjuncts, and branches of a union that stands beside a type. */
+function partsOf({ allOf, anyOf, oneOf, type }: JsonObject): readonly unknown[] {
+  const lists = type === undefined ? [allOf] : [allOf, anyOf, oneOf];
+  return lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+}
+
 /** The schemas around those that refer to a component by a conjunct; itself where there are none. */
 function usersOf(document: OpenApiDocument, path: Path): Path[] {
   const ref = formatPointer(path);
   const users = placesOf(document).flatMap((place): Path[] => {
     const node = place.type === "Schema" ? valueAt(document, place.path) : undefined;
-    const parts = isObject(node) && Array.isArray(node.allOf) ? node.allOf : [];
+    const parts = isObject(node) ? partsOf(node) : [];
     const root = parts.some((part) => isObject(part) && part.$ref === ref) ? rootOf(place.path) : undefined;
     return root === undefined ? [] : [root];
   });

@@ -196,7 +196,7 @@ const ROWS: readonly [string, Schema | undefined, Schema | undefined, ...string[
     "property added to a map",
     { type: "object", additionalProperties: TEXT },
     { type: "object", additionalProperties: TEXT, properties: { b: NUMBER } },
-    "property-added b yes yes widened",
+    "property-added b yes yes changed",
   ],
   ["required", OPEN, objectOf({ a: TEXT }, "a"), "required a yes no narrowed"],
   [

@@ -21,9 +21,11 @@ export const rule = schemaRule({
     if (isSet(fact, "required")) return undefined;
     const message = `The property "${fact.subject}" was added`;
     if (side === "request") return say("compatible", "additive", message);
+    // A name of an index signature, read with another type until now.
+    const types = fact.typeEffect === "changed" ? "breaking" : "additive";
     // An open object gains nothing by a property that it already took under any value.
     const wire = fact.gained.holds === "yes" ? "breaking" : "compatible";
-    return say(wire, "additive", message, fact.gained);
+    return say(wire, types, message, fact.gained);
   },
   examples: [
     {

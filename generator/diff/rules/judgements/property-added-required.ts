@@ -24,7 +24,7 @@ export const rule = schemaRule({
       return say("breaking", types, message, fact.lost);
     }
     const wire = fact.gained.holds === "yes" ? "breaking" : "compatible";
-    return say(wire, "additive", message, fact.gained);
+    return say(wire, fact.typeEffect === "changed" ? "breaking" : "additive", message, fact.gained);
   },
   examples: [
     {

@@ -85,7 +85,11 @@ function noteRemoved(comparison: Comparison, own: ObjectForm, other: ObjectForm,
     data: { property: name, required: own.required.has(name), open: other.property(name).isAnything },
     side: sideOf(own.property(name)),
     ...proofsOfRemoved(comparison, name),
-    typeEffect: own.required.has(name) ? "widened" : "narrowed",
+    typeEffect: isPrintedOtherwise(other, own, name)
+      ? "changed"
+      : own.required.has(name)
+        ? "widened"
+        : "narrowed",
   });
 }
 
@@ -106,8 +110,19 @@ function noteAdded(comparison: Comparison, own: ObjectForm, other: ObjectForm, n
     },
     side: sideOf(other.property(name)),
     ...proofsOfAdded(comparison, name),
-    typeEffect: other.required.has(name) ? "narrowed" : "widened",
+    typeEffect: isPrintedOtherwise(own, other, name)
+      ? "changed"
+      : other.required.has(name)
+        ? "narrowed"
+        : "widened",
   });
+}
+
+/** Is a name that one side declares read from an index signature on the other, with another type? */
+function isPrintedOtherwise(undeclared: ObjectForm, declared: ObjectForm, name: string): boolean {
+  const { additional } = undeclared;
+  const isIndexed = !additional.isAnything && !additional.isNothing;
+  return isIndexed && printOf(additional) !== printOf(declared.property(name));
 }
 
 function noteRenamed(comparison: Comparison, own: ObjectForm, other: ObjectForm, rename: Rename): void {

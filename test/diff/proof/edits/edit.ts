@@ -7,6 +7,8 @@ import type { Random } from "../random.js";
 /** What an edit may look at beside its node. */
 export interface Surroundings {
   readonly document: OpenApiDocument;
+  /** Where the node is. */
+  readonly path: readonly (string | number)[];
 }
 
 /** A change that an author of a document may make to one node. */

@@ -45,7 +45,7 @@ export function editDocument(
     for (const place of random.shuffle(places).slice(0, 30)) {
       const node = valueAt(document, place.path);
       if (edit === undefined || !isObject(node)) continue;
-      const changed = edit.apply(node, random, { document });
+      const changed = edit.apply(node, random, { document, path: place.path });
       if (changed === undefined || JSON.stringify(changed) === JSON.stringify(node)) continue;
       return { base: document, revision: replaceAt(document, place.path, changed), edit, place };
     }

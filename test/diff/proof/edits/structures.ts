@@ -1,4 +1,5 @@
 /** Edits of objects, lists, unions and conjunctions. */
+import { formatPointer } from "../../../../generator/load/pointer.js";
 import { fromEntries, isObject, type JsonObject } from "../../../../generator/load/value.js";
 import type { Random } from "../random.js";
 import { type Edit, entriesOf, type Surroundings, textsOf, withMembers, without } from "./edit.js";
@@ -19,6 +20,16 @@ function pickProperty(node: JsonObject, random: Random): string | undefined {
 
 function withRequired(node: JsonObject, required: readonly string[]): JsonObject {
   return withMembers(node, { required: required.length === 0 ? undefined : required });
+}
+
+/** Would a schema be a conjunct or branch of itself? That is no schema (JSON Schema 2020-12 §9.4.1). */
+function isEndless($ref: string, { path }: Surroundings): boolean {
+  const [section, map, name, ...rest] = path;
+  const isWithin =
+    section === "components" &&
+    map === "schemas" &&
+    $ref === formatPointer(["components", "schemas", String(name)]);
+  return isWithin && rest.every((token) => /^(?:allOf|anyOf|oneOf|\d+)$/.test(String(token)));
 }
 
 function pickReference(random: Random, { document }: Surroundings, except: unknown): string | undefined {
@@ -194,7 +205,7 @@ const COMPOSITION_EDITS: readonly Edit[] = [
   edit("another reference", (node, random, around) => {
     if (typeof node.$ref !== "string") return undefined;
     const $ref = pickReference(random, around, node.$ref);
-    return $ref === undefined ? undefined : withMembers(node, { $ref });
+    return $ref === undefined || isEndless($ref, around) ? undefined : withMembers(node, { $ref });
   }),
   edit("negation added", (node) =>
     node.not === undefined && node.$ref === undefined && node.type === "string"
