@@ -13,7 +13,7 @@ interface Asked {
 
 /**
  * Finds where many nodes of the normalised document were written: like `locateOrigin`, with one pass over each JSON
- * file for all of them. YAML files are parsed once more, as for a single place.
+ * file for all of them. YAML files were marked when they were parsed.
  *
  * @param pointers pointers into the normalised document
  * @param origins origins by pointer; `#` must be among them

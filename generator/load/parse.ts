@@ -3,7 +3,7 @@ import { findJsonError } from "./jsonText.js";
 import { MAX_DEPTH } from "./limits.js";
 import { locate, offsetToLine } from "./positions.js";
 import { checkDepth, copyShared, measureAliases } from "./shape.js";
-import { isYamlException, parseYaml } from "./yamlText.js";
+import { isYamlException, parseMarkedYaml, type YamlMarks } from "./yamlText.js";
 
 /**
  * Parses JSON or YAML into plain data: a tree in which no object is shared and no key pollutes a prototype.
@@ -13,11 +13,23 @@ import { isYamlException, parseYaml } from "./yamlText.js";
  * @throws PawlError `syntax` with line and column, `alias-bomb`, `too-deep`, `input-empty` when there is no value
  */
 export function parseText(text: string, file: string): unknown {
+  return parseLocated(text, file).value;
+}
+
+/**
+ * As `parseText`, for texts in which many places may be looked up.
+ * @returns the value, and the places of its nodes where it was YAML: JSON is scanned for them faster
+ * @throws as `parseText` does
+ */
+export function parseLocated(
+  text: string,
+  file: string,
+): { readonly value: unknown; readonly marks?: YamlMarks } {
   if (/^\s*[{[]/.test(text)) {
     const json = tryJson(text);
     if (json !== undefined) {
       checkNesting(json.value, text, file);
-      return json.value;
+      return json;
     }
     if (file.toLowerCase().endsWith(".json")) throw jsonError(text, file);
   }
@@ -41,13 +53,14 @@ function jsonError(text: string, file: string): PawlError {
   });
 }
 
-function parseYamlText(text: string, file: string): unknown {
-  let value: unknown;
+function parseYamlText(text: string, file: string): { readonly value: unknown; readonly marks: YamlMarks } {
+  let parsed: ReturnType<typeof parseMarkedYaml>;
   try {
-    value = parseYaml(text);
+    parsed = parseMarkedYaml(text);
   } catch (cause) {
     throw yamlError(text, file, cause);
   }
+  const { value } = parsed;
   if (value === undefined || value === null) {
     throw new PawlError("input-empty", `${file === "-" ? "Standard input" : file} has no content`, {
       place: { file },
@@ -57,7 +70,7 @@ function parseYamlText(text: string, file: string): unknown {
   const isShared = measure(value, file);
   checkNesting(value, text, file);
   if (isShared) copyShared(value);
-  return value;
+  return parsed;
 }
 
 function measure(value: unknown, file: string): boolean {

@@ -2,25 +2,28 @@ import type { Place } from "../diagnostics/errors.js";
 import { JsonIndex } from "./jsonText.js";
 import { parsePointer } from "./pointer.js";
 import type { ValueIndex } from "./valueIndex.js";
-import { YamlIndex } from "./yamlText.js";
+import { YamlIndex, type YamlMarks } from "./yamlText.js";
 
 /**
- * Finds nodes in the text that they were written in. Made for messages: the text is parsed again, when the first place
- * is asked for.
+ * Finds nodes in the text that they were written in. Made for messages: JSON is looked into when
+ * the first place is asked for.
  */
 export class TextIndex {
   readonly #text: string;
   readonly #file: string;
+  readonly #marks: YamlMarks | undefined;
   #values: ValueIndex | undefined;
   #lines: readonly number[] | undefined;
 
   /**
    * @param text text of the file, valid JSON or YAML
    * @param file how messages call the file
+   * @param marks places in it, where it was YAML and parsed with them; else it is parsed again
    */
-  constructor(text: string, file: string) {
+  constructor(text: string, file: string, marks?: YamlMarks) {
     this.#text = text;
     this.#file = file;
+    this.#marks = marks;
   }
 
   /**
@@ -46,7 +49,10 @@ export class TextIndex {
   }
 
   #index(): ValueIndex {
-    this.#values ??= isJson(this.#text) ? new JsonIndex(this.#text) : new YamlIndex(this.#text);
+    this.#values ??=
+      this.#marks === undefined && isJson(this.#text)
+        ? new JsonIndex(this.#text)
+        : new YamlIndex(this.#text, this.#marks);
     return this.#values;
   }
 

@@ -1,9 +1,10 @@
 import { type ErrorCode, PawlError } from "../diagnostics/errors.js";
-import { parseText } from "./parse.js";
+import { parseLocated } from "./parse.js";
 import { formatPointer } from "./pointer.js";
 import { TextIndex } from "./positions.js";
 import type { SourceText } from "./read.js";
 import type { SourceTree } from "./tree.js";
+import type { YamlMarks } from "./yamlText.js";
 
 /** A file that takes part in a document, parsed. */
 export interface Source extends SourceText {
@@ -24,7 +25,8 @@ export interface Source extends SourceText {
  * @throws PawlError as parseText does
  */
 export function openSource(text: SourceText, path: string | undefined): Source {
-  return createSource(text, path, parseText(text.text, text.file));
+  const { value, marks } = parseLocated(text.text, text.file);
+  return createSource(text, path, value, marks);
 }
 
 /**
@@ -32,9 +34,15 @@ export function openSource(text: SourceText, path: string | undefined): Source {
  * @param text content and name of the file
  * @param path absolute path of the file
  * @param value its content
+ * @param marks places of its nodes, where it was parsed with them
  */
-export function createSource(text: SourceText, path: string | undefined, value: unknown): Source {
-  return { ...text, path, value, index: new TextIndex(text.text, text.file) };
+export function createSource(
+  text: SourceText,
+  path: string | undefined,
+  value: unknown,
+  marks?: YamlMarks,
+): Source {
+  return { ...text, path, value, index: new TextIndex(text.text, text.file, marks) };
 }
 
 /**
