@@ -30,6 +30,7 @@ export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner
     name: model.clientName,
     version: model.info.version,
     packageVersion: identity.packageVersion,
+    pin: writePin(model, imports),
     baseUrl: defaultBaseUrl(model),
     baseUrlVariable: `${model.environmentPrefix}_BASE_URL`,
     authorize: writeAuthorize(model, imports),
@@ -47,6 +48,12 @@ export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner
     coreDoc: `${model.info.title} without resources: for the functions that stand alone, in small bundles.`,
     imports: imports.view(),
   };
+}
+
+function writePin({ versionHeader }: ApiModel, imports: Imports): Safe | false {
+  if (versionHeader === undefined) return false;
+  const set = imports.value("pinVersion", "./runtime/version-header.js");
+  return trusted("ts", literal(versionHeader).text.replace(/ }$/, `, set: ${set} }`));
 }
 
 /** The runtime's function that gets credentials, no larger than the document needs; false where it needs none. */

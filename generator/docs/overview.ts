@@ -1,5 +1,5 @@
 /** View of the first page of a version. */
-import type { ApiModel, Resource } from "../model/types.js";
+import type { ApiModel, Resource, VersionHeader } from "../model/types.js";
 import { curlSample } from "../samples/curl.js";
 import { cheapestCall } from "../samples/first.js";
 import { typescriptSamples } from "../samples/typescript.js";
@@ -24,6 +24,7 @@ export interface OverviewPage {
   readonly summary?: Safe;
   readonly description?: Safe;
   readonly servers: readonly ServerView[];
+  readonly versionHeader?: Safe;
   readonly install: Safe;
   readonly first?: {
     readonly title: Safe;
@@ -62,6 +63,7 @@ export function overviewPage(scope: Scope): OverviewPage {
     ...(info.summary === undefined ? {} : { summary: md(info.summary) }),
     ...(description === undefined ? {} : { description }),
     servers: model.servers.map(serverView),
+    ...(model.versionHeader === undefined ? {} : { versionHeader: versionText(model.versionHeader) }),
     install: mdFence(`npm install ${install}`, "sh"),
     ...(first === undefined ? {} : { first }),
     resources: resourceRows(model.resources, scope, 0),
@@ -74,6 +76,10 @@ export function overviewPage(scope: Scope): OverviewPage {
     versioning: versioningLines(scope),
     legal: legalLines(model),
   };
+}
+
+function versionText({ name, value }: VersionHeader): Safe {
+  return phrase`Each request names the version: ${mdCode(`${name}: ${value}`)}. The client does that by itself.`;
 }
 
 /** Dates instead of what they come to today: the page is the same whenever it is made, and true whenever it is read. */

@@ -21,6 +21,7 @@ import type {
   Resource,
   TypeOptions,
 } from "./types.js";
+import { readVersionHeader, withoutVersionHeader } from "./versionHeader.js";
 
 export interface ModelOptions {
   /** Class of the client; by default made from the title. */
@@ -50,6 +51,7 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
   const prefix = options.environmentPrefix ?? clientName.toUpperCase().replace(/[^A-Z0-9]/g, "_");
 
   const pagination = new Map(Object.entries(options.pagination ?? {}));
+  const versionHeader = readVersionHeader(document, report);
   const unnamed: UnnamedOperation[] = [];
   const objects = new Map<string, OperationObject>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -58,9 +60,17 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
     const pathPointer = childPointer("#/paths", path);
     for (const placed of operationsOf(pathItem, pathPointer)) {
       objects.set(placed.pointer, placed.object);
-      unnamed.push(
-        buildOperation(document, path, pathItem, pathPointer, placed, references, report, pagination),
+      const built = buildOperation(
+        document,
+        path,
+        pathItem,
+        pathPointer,
+        placed,
+        references,
+        report,
+        pagination,
       );
+      unnamed.push(withoutVersionHeader(built, versionHeader));
     }
   }
   const plain = buildSchemas(document, clientName, report);
@@ -91,6 +101,7 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
 
   const model: ApiModel = {
     info: buildInfo(document),
+    ...(versionHeader === undefined ? {} : { versionHeader }),
     clientName,
     environmentPrefix: prefix,
     servers: buildServers(document.servers),

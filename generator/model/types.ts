@@ -297,8 +297,16 @@ export interface ApiInfo {
   readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
 }
 
+/** A header that every request has, so that the API knows which version is meant. */
+export interface VersionHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface ApiModel {
   readonly info: ApiInfo;
+  /** `x-api-version` of the document. */
+  readonly versionHeader?: VersionHeader;
   /** Class name of the client, for example `WorqHat`. */
   readonly clientName: string;
   /** Prefix of the client's environment variables, for example `WORQHAT`. */

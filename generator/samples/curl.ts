@@ -1,6 +1,6 @@
 /** Samples for a shell: the call of an operation with curl. */
 import { isSuccess } from "../model/operations.js";
-import type { MediaType, Operation, SecurityScheme, Server } from "../model/types.js";
+import type { MediaType, Operation, SecurityScheme, Server, VersionHeader } from "../model/types.js";
 import { SampleFile } from "./files.js";
 import { formPairs } from "./form.js";
 import { type SampleBody, sampleRequest } from "./request.js";
@@ -12,6 +12,7 @@ import { encode, requestHeaders, requestUrl, toText } from "./url.js";
 export interface ApiFacts {
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
+  readonly versionHeader?: VersionHeader;
 }
 
 /**
@@ -28,6 +29,8 @@ export function curlSample(operation: Operation, sampler: Sampler, api: ApiFacts
   const url = requestUrl(operation, request, api.servers);
   const words = [`curl${methodOption(operation.method)} ${urlWord(url, credential.query)}`];
   words.push(...credential.options);
+  const { versionHeader: version } = api;
+  if (version !== undefined) words.push(`--header ${headerWord(version.name, version.value)}`);
   for (const { name, value, in: place } of requestHeaders(request)) {
     words.push(
       place === "cookie" ? `--cookie ${quote(`${name}=${value}`)}` : `--header ${headerWord(name, value)}`,
