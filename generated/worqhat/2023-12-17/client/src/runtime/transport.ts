@@ -96,6 +96,7 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
     const baseUrl = options.baseUrl ?? (this.#chosenUrl === undefined ? operation.baseUrl : undefined);
     const server = baseUrl === undefined ? this.baseUrl : checkBaseUrl(baseUrl, own.allowLoopbackHttp);
     const headers = new Map(parts.headers);
+    config.pin?.set(config.pin, headers);
     const isSet: IsSet = (where, name) => where === "header" && headers.has(name.toLowerCase());
     const security = operation.security ?? config.security ?? [];
     const placements = (await config.authorize?.(this, security, options, isSet, id)) ?? [];

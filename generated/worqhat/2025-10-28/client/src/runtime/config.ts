@@ -1,5 +1,6 @@
 /** What a generated client tells the runtime about its API. */
 import type { Send } from "./carrier.js";
+import type { HeaderMap } from "./headers.js";
 import type { BaseClientOptions, RequestOptions } from "./options.js";
 
 /** A security scheme of the document (OpenAPI 3.1 §4.8.27) and where its credential is found and goes. */
@@ -87,12 +88,22 @@ export type Authorize = (
   operation?: string,
 ) => Promise<Placement[]>;
 
+/** A header that names the version of the API in each request. */
+export interface VersionPin {
+  readonly name: string;
+  readonly value: string;
+  /** `pinVersion` of `../runtime/version-header.js`. */
+  readonly set: (pin: VersionPin, headers: Headers | HeaderMap) => void;
+}
+
 /** The constant part of a generated client. */
 export interface ClientConfig {
   /** Class name of the client; begins the user agent. */
   readonly name: string;
   /** Version of the npm package; the rest of the user agent. */
   readonly version: string;
+  /** Absent where the API has no such header. */
+  readonly pin?: VersionPin;
   /** Used where neither option nor environment names another. */
   readonly baseUrl: string;
   /** Gets credentials. Absent where no operation needs one. */

@@ -86,6 +86,7 @@ async function prepare(transport: Transport, request: Request): Promise<Request>
   }
   const { searchParams } = new URL(url);
   const { config } = transport;
+  config.pin?.set(config.pin, headers);
   const placements = await config.authorize?.(transport, config.security ?? [], {}, (where, name) =>
     where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
   );
