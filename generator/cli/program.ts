@@ -44,6 +44,10 @@ export function createProgram(): Command {
     .option("--bigints", "with --spec: integers of 64 bits are a bigint, both ways, and lose no digit")
     .option("--with <targets>", "with --spec: also zod, tanstack, msw, by commas")
     .option("--no-docs", "with --spec: leave the docs out")
+    .option(
+      "--strict",
+      "with --spec or --check: exit with 1 where a document says what the types of its client cannot",
+    )
     .option("--check", "write nothing; exit with 1 where the output is not current")
     .option("--watch", "generate again when a document or template changes")
     .option("--force", "generate although nothing changed, and over files that pawl did not make")

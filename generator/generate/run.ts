@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly mode: "write" | "check" | "collect";
   /** Generate although nothing has changed, and write over files that Pawl did not make. */
   readonly force: boolean;
+  /** Read the document also where nothing has changed, for all notices. */
+  readonly isThorough?: boolean;
   /** Folder of the user's templates. */
   readonly templates?: string;
   /** Bytes of standard input, where a target is `-`. */
@@ -44,7 +46,7 @@ export async function runTarget(target: Target, options: RunOptions): Promise<Ta
     }),
     templates: await hashTemplates(options.templates),
   };
-  if (options.mode !== "check" && !options.force) {
+  if (options.mode !== "check" && !options.force && options.isThorough !== true) {
     const known = await findUnchanged(target, base, options.stdin);
     if (known !== undefined) return known;
   }

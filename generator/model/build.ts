@@ -21,6 +21,7 @@ import type {
   Resource,
   TypeOptions,
 } from "./types.js";
+import { reportUnsaid } from "./unsaid.js";
 import { readVersionHeader, withoutVersionHeader } from "./versionHeader.js";
 
 export interface ModelOptions {
@@ -98,6 +99,7 @@ export function buildModel(document: OpenApiDocument, options: ModelOptions = {}
   const security = buildSecurity(document.security);
   const asked = [...security, ...operations.flatMap((operation) => operation.security)];
   reportUnknownSchemes(asked, securitySchemes, report);
+  if (options.isOutline !== true) reportUnsaid(schemas, [...operations, ...inbound], report);
 
   const model: ApiModel = {
     info: buildInfo(document),

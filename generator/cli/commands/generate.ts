@@ -9,6 +9,7 @@ import { planSpec } from "../../generate/plan.js";
 import type { PointerState } from "../../generate/pointers.js";
 import { type ProjectFilter, planProject, settleProject } from "../../generate/project.js";
 import { type RunOptions, runTarget } from "../../generate/run.js";
+import { hasUnsaid } from "../../generate/strict.js";
 import type { Target, TargetResult } from "../../generate/target.js";
 import { holdProject } from "../../output/transaction.js";
 import type { Registry } from "../../registry/types.js";
@@ -37,6 +38,7 @@ export interface GenerateOptions {
   readonly dates?: boolean;
   readonly bigints?: boolean;
   readonly check?: boolean;
+  readonly strict?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
   readonly templates?: string;
@@ -107,13 +109,18 @@ async function check(registry: Registry, started: number, options: GenerateOptio
 function finish(outcome: GenerateResult, started: number, options: GenerateOptions): number {
   report(outcome, performance.now() - started, options);
   const isStale = outcome.results.some((result) => result.outcome === "stale");
-  return isStale || staleIn(outcome.settled, options) > 0 ? 1 : 0;
+  return isStale ||
+    staleIn(outcome.settled, options) > 0 ||
+    (options.strict === true && hasUnsaid(outcome.results))
+    ? 1
+    : 0;
 }
 
-function runOptions({ check, force, templates }: GenerateOptions): RunOptions {
+function runOptions({ check, force, strict, templates }: GenerateOptions): RunOptions {
   return {
     mode: check === true ? "check" : "write",
     force: force ?? false,
+    isThorough: strict ?? false,
     ...(templates === undefined ? {} : { templates }),
   };
 }
@@ -153,6 +160,8 @@ function refuseContradictions(options: GenerateOptions): void {
     refuse(`${ofSpec[0]} needs --spec`, "For an API of the registry, spec/registry.yaml says it.");
   if (options.spec !== undefined && (options.api ?? options.version ?? options.all) !== undefined)
     refuse("--spec and --api, --version or --all contradict each other", "Use one or the other.");
+  if (options.strict === true && options.spec === undefined && options.check !== true)
+    refuse("--strict needs --spec or --check", "It reads every document, also where nothing has changed.");
   if (options.all === true && options.version !== undefined)
     refuse("--all and --version contradict each other", "Use one or the other.");
   if (options.account !== undefined && options.accounts === true)
