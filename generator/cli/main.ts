@@ -3,6 +3,9 @@
 import { CommanderError } from "commander";
 import { printFailure, printUsage } from "./failure.js";
 import { createProgram } from "./program.js";
+import { optimiseLate } from "./tuning.js";
+
+optimiseLate();
 
 // Whoever reads has seen enough (`| head`): end without a word, as other programs do by SIGPIPE.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

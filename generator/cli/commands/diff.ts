@@ -10,7 +10,6 @@ import { writeText } from "../files.js";
 import { readStandardInput } from "../input.js";
 import { LineReader } from "../lines.js";
 import { hasColour, paint } from "../terminal.js";
-import { optimiseLate } from "../tuning.js";
 import { readVersion } from "../version.js";
 
 export interface DiffCommandOptions {
@@ -37,7 +36,6 @@ export async function diffDocuments(
   revision: string | undefined,
   options: DiffCommandOptions,
 ): Promise<number> {
-  optimiseLate();
   if (options.matrix !== undefined) {
     if (base !== undefined) refuse("--matrix compares all versions of an API", "Leave the documents out.");
     if (options.account !== undefined)
