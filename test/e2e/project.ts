@@ -10,10 +10,11 @@ export function makeFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), "pawl-project-")));
 }
 
-/** A folder with a copy of `spec/`, and of `generated/` unless told otherwise. */
+/** A folder with a copy of `spec/`, and of `generated/` unless told otherwise; locks of commands that run there stay behind. */
 export function copyProject(from = ROOT, parts: readonly string[] = ["spec", "generated"]): string {
   const folder = makeFolder();
-  for (const part of parts) cpSync(join(from, part), join(folder, part), { recursive: true });
+  const filter = (path: string): boolean => !path.endsWith(".pawl.lock");
+  for (const part of parts) cpSync(join(from, part), join(folder, part), { recursive: true, filter });
   return folder;
 }
 
