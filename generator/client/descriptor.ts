@@ -72,10 +72,17 @@ export function buildDescriptor(
   add("results", writeResults(operation, shapes, imports));
   add("streams", slot("byType", "stream/by-type", writeStreams(operation, references, imports)));
   add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
+  add("idempotent", KNOWN_METHODS.has(operation.method) ? undefined : "false");
   add("pages", writePages(operation, imports));
   add("security", writeSecurity(operation.security, model));
   return members.map(([key, value]) => ({ key: trusted("ts", key), value: trusted("ts", value) }));
 }
+
+/** Methods of which the runtime knows whether a request may be sent twice. */
+const KNOWN_METHODS = new Set([
+  ...["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"], // it may (RFC 9110 §9.2.2, and the draft of QUERY)
+  ...["POST", "PATCH"], // it may not
+]);
 
 /** Whether there is nothing to choose about the body: one JSON type, and a method that fetch sends a body with. */
 function takesOneType({ method, body }: Operation): boolean {

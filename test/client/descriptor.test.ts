@@ -272,3 +272,17 @@ test("only the modules that are needed are imported", () => {
   const { modules } = describeOperation(withParameter({ name: "q", in: "query", schema: text }));
   expect(modules).toEqual(["../runtime/parameters/query.js"]);
 });
+
+describe("what may be sent twice", () => {
+  test.each<[method: string, want: string | undefined]>([
+    ["get", undefined],
+    ["query", undefined],
+    ["post", undefined],
+    ["COPY", "false"],
+  ])("%s", (method, want) => {
+    const operation = { operationId: "a", responses: OK };
+    const isFixed = method === method.toLowerCase();
+    const item = isFixed ? { [method]: operation } : { additionalOperations: { [method]: operation } };
+    expect(describeOperation({ paths: { "/a": item } }).members.idempotent).toBe(want);
+  });
+});

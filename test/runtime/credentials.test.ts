@@ -202,7 +202,7 @@ describe("web pages", () => {
     const error = await call(EITHER, { apiKey: "k" }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     expect((error as Error).message).toMatch(
-      /Everyone who opens a web page.*domains.*`dangerouslyAllowBrowser: true`/,
+      /Everyone can read the key of a web page.*domains.*`dangerouslyAllowBrowser`/,
     );
     expect(server.requests).toHaveLength(0);
   });

@@ -25,8 +25,9 @@ export const clientCredentials: Exchange = async (credential, context) => {
   for (;;) {
     const known = tokens.get(key);
     const pending = known ?? fetchToken(url, clientId, clientSecret, scope, context);
-    const expire = (): void => {
+    const expire = (): true => {
       if (tokens.get(key) === pending) tokens.delete(key);
+      return true;
     };
     if (!known) {
       tokens.set(key, pending);
