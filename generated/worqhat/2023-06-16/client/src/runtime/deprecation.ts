@@ -32,9 +32,8 @@ export function deprecationOf(operation: string, headers: Headers): DeprecationN
 
 /** The time of `@seconds` (RFC 9651 §3.3.7), seconds or a date; undefined for anything else. */
 function dateOf(value: string | null): Date | undefined {
-  const text = (value ?? "").replaceAll('"', "");
-  const seconds = /^@?(-?\d{9,})$/.exec(text)?.[1];
-  const date = new Date(seconds ? Number(seconds) * 1000 : text);
+  const text = (value ?? "").replace(/["@]/g, "");
+  const date = new Date(/^-?\d{9,}$/.test(text) ? Number(text) * 1000 : text);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

@@ -55,13 +55,12 @@ export interface FieldOptions extends StyleOptions {
 /** A property of a body and what is special about it, for example `["photo", { contentType: "image/png" }]`. */
 export type BodyField = readonly [name: string, options: FieldOptions];
 
-/** A body that is read while it is sent. */
+/** A body that is read while it is sent, and what else `fetch` must be told of it. */
 export interface OpenBody {
-  readonly body?: BodyInit | undefined;
-  /** To be called where the request ends before the body is read. */
-  readonly end?: (() => void) | undefined;
-  /** What `fetch` wants to be told besides. */
-  readonly init?: Readonly<Record<string, unknown>>;
+  readonly body: BodyInit;
+  readonly duplex: "half";
+  readonly redirect?: RequestRedirect;
+  readonly window?: null;
 }
 
 /** A body that is ready to be sent. */
@@ -71,8 +70,8 @@ export interface EncodedBody {
   readonly contentType?: string;
   /** Bytes of a stream, where they are known. */
   readonly contentLength?: number;
-  /** Opens it for a try, where it is sent while it is read. */
-  readonly open?: (() => OpenBody) | undefined;
+  /** Opens it for a try, where it is sent while it is read. The signal tells where the request ends before that. */
+  readonly open?: ((signal: AbortSignal) => OpenBody) | undefined;
 }
 
 /**
@@ -157,7 +156,7 @@ export interface Connection {
    * Makes the request again, to go on after an event. Absent where that is not safe, or the caller wants no further tries.
    * @param id sent as `Last-Event-ID`
    */
-  readonly reopen?: ((id: string) => Promise<Reopened>) | undefined;
+  reopen?: ((id: string) => Promise<Reopened>) | undefined;
 }
 
 /** A request that was made again. */
@@ -281,6 +280,6 @@ export interface Operation {
   readonly security?: Security;
   /** How its pages follow each other, for `paginate` of `../runtime/pages/page.js`. */
   readonly pages?: Pages;
-  /** Whether it may be sent twice, where the method alone does not tell. */
+  /** Whether it may be sent twice. Absent: unless the method is POST or PATCH. */
   readonly idempotent?: boolean;
 }

@@ -64,7 +64,7 @@ export class ApiError<Body = unknown> extends ClientError {
     this.headers = response.headers;
     this.requestId = requestIdOf(response.headers);
     const code = ownValue(error, "code") ?? ownValue(ownValue(error, "error"), "code");
-    this.code = typeof code === "string" || typeof code === "number" ? String(code) : undefined;
+    this.code = /string|number/.test(typeof code) ? String(code) : undefined;
     this.error = error;
   }
 }

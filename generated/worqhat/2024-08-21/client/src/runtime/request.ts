@@ -1,7 +1,8 @@
 /** From the arguments of a call to the parts of its request. */
 import { applyHeaders, type HeaderMap } from "./headers.js";
-import type { OpenBody, Operation, ParameterSlot } from "./operation.js";
+import type { EncodedBody, Operation, ParameterSlot } from "./operation.js";
 import type { RequestOptions } from "./options.js";
+import { pairsOf } from "./parameters/write.js";
 import { ownValue } from "./style/text.js";
 
 /** A request without its credentials and its server. */
@@ -10,9 +11,9 @@ export interface RequestParts {
   /** `name=value`, encoded. */
   readonly query: readonly string[];
   readonly headers: HeaderMap;
-  readonly body: BodyInit | undefined;
+  readonly body: BodyInit | null;
   /** Opens the body for a try, where it is sent while it is read. */
-  readonly open: (() => OpenBody) | undefined;
+  readonly open: EncodedBody["open"];
 }
 
 /**
@@ -32,7 +33,9 @@ export async function buildRequest(
   const write = <Written>(slot: ParameterSlot<Written> | undefined): readonly Written[] =>
     slot?.[0](slot, params, taken) ?? [];
   const path = pathParams?.[0](operation, pathParams, args) ?? operation.path;
-  const query = [...write(operation.query), ...writeQuery(options.query)];
+  // The description does not know these.
+  const extra = Object.entries(options.query ?? {}).flatMap(([name, value]) => pairsOf(name, value));
+  const query = [...write(operation.query), ...extra];
   const own = [...write(operation.headers), ...write(operation.cookies)];
   const value = body && (operation.bodyField ? ownValue(params, "body") : restOf(operation, params, taken));
   const encoded = (await body?.[0](operation, body, value, params, options.contentType)) ?? {};
@@ -46,17 +49,7 @@ export async function buildRequest(
   });
   for (const [name, text] of [...defaults, ...own]) headers.set(name, text);
   applyHeaders(headers, options.headers);
-  return { path, query, headers, body: encoded.body, open: encoded.open };
-}
-
-/** Parameters that the description does not know. */
-function writeQuery(extra: RequestOptions["query"] = {}): string[] {
-  return Object.entries(extra).flatMap(([name, value]) =>
-    [value]
-      .flat()
-      .filter((item) => item !== undefined && item !== null)
-      .map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`),
-  );
+  return { path, query, headers, body: encoded.body ?? null, open: encoded.open };
 }
 
 /** The properties of the argument object that belong to the body. */

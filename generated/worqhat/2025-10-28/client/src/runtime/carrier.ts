@@ -2,7 +2,7 @@
 export interface Sendable {
   readonly url: string;
   readonly method: string;
-  readonly headers: Headers | Readonly<Record<string, string>>;
+  readonly headers: Headers | [name: string, value: string][];
   readonly body?: BodyInit | null;
   readonly signal: AbortSignal;
   readonly redirect: RequestRedirect;
@@ -11,29 +11,14 @@ export interface Sendable {
 /** Sends a request once; refuses what must not be sent. */
 export type Send = (request: Sendable) => Promise<Response>;
 
-/** A request that is written out. */
-export interface OutgoingRequest extends Sendable {
-  /** Path template, for middleware to look at. */
-  readonly template: string;
-  readonly send: Send;
-}
-
-/** What came back. */
-export interface Reply {
-  readonly response: Response;
-  /** Body of a response outside 2xx, where it is read already. */
-  readonly error?: unknown;
-}
-
 /** Brings requests to `fetch`: at once, or through the middleware of openapi-fetch. */
 export interface Carrier {
-  /** The response's body is unread unless `error` is there. */
-  carry(request: OutgoingRequest): Promise<Reply>;
+  /**
+   * @param template path template, for middleware to look at
+   * @returns the response, its body unread
+   */
+  carry(request: Sendable, template: string, send: Send): Promise<Response>;
 }
 
 /** Sends requests at once, so that a client without `raw` needs no openapi-fetch. */
-export const direct: Carrier = {
-  async carry(request) {
-    return { response: await request.send(request) };
-  },
-};
+export const direct: Carrier = { carry: (request, _template, send) => send(request) };

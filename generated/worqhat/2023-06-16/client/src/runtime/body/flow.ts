@@ -31,21 +31,34 @@ export function flowOf(pieces: readonly Piece[]): EncodedBody {
     0,
   );
   const length = size === undefined ? {} : { contentLength: size };
-  const open = (): ReturnType<typeof openStream> => openStream(pieces);
   if (pieces.some((piece) => !(piece instanceof Blob))) {
-    const opened = open();
-    return { body: opened.body, open: () => opened, ...length };
+    const stream = openStream(pieces);
+    return { body: stream.body, open: (signal) => bodyOf(stream, signal), ...length };
   }
   const body = new Blob(pieces as readonly Blob[] as Blob[]);
   // Node's `fetch` reads a Blob into memory, a file of the disk too.
-  return (size ?? 0) > LARGE && isNode() ? { body, open, ...length } : { body };
+  if ((size ?? 0) <= LARGE || !isNode()) return { body };
+  return { body, open: (signal) => bodyOf(openStream(pieces), signal), ...length };
+}
+
+/** What `fetch` gets of a stream that ends with the request. */
+function bodyOf({ body, end }: OpenStream, signal: AbortSignal): OpenBody {
+  signal.addEventListener("abort", end);
+  // Node's `fetch` keeps all of a body for a redirect, unless there may be none and nobody could be asked for a password.
+  return { body, duplex: "half", ...(isNode() && { redirect: "error", window: null }) };
+}
+
+interface OpenStream {
+  readonly body: ReadableStream;
+  /** To be called where the request ends before the body is read. */
+  readonly end: () => void;
 }
 
 /**
  * One stream of all pieces, in their order. Where the request ends early the one that is being read is let go, and those after
  * it: not every `fetch` does that by itself, and some would read them to their end.
  */
-function openStream(pieces: readonly Piece[]): OpenBody & { readonly body: ReadableStream } {
+function openStream(pieces: readonly Piece[]): OpenStream {
   const left = pieces.map((piece) => (piece instanceof Blob ? piece : piece.stream));
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let end: () => void = () => undefined;
@@ -72,7 +85,5 @@ function openStream(pieces: readonly Piece[]): OpenBody & { readonly body: Reada
     },
     cancel,
   });
-  // Node's `fetch` keeps all of a body for a redirect, unless there may be none and nobody could be asked for a password.
-  const init = isNode() ? { init: { redirect: "error", window: null } } : {};
-  return { body, end: () => end(), ...init };
+  return { body, end: () => end() };
 }

@@ -1,7 +1,7 @@
 import type { Authorize, ClientConfig, Scheme, SchemeUse } from "../config.js";
 import { UsageError } from "../errors.js";
 import { ownValue } from "../style/text.js";
-import { credentialOf, missing, place } from "./credential.js";
+import { credentialsOf, isGiven, missing, optionOf, placementOf } from "./credential.js";
 
 /**
  * Chooses a security requirement and gets its credentials (OpenAPI 3.1 §4.8.30). Of the alternatives that are complete, the
@@ -15,8 +15,9 @@ export const alternatives: Authorize = async (host, security, request, isSet, op
       const { in: where, name = "" } = scheme;
       if (!where) return { scheme, scopes, rank: NO_RANK };
       if (isSet(where, name)) return { scheme, scopes, rank: SET };
-      const [value, rank] = credentialOf(host, scheme, request);
-      return { scheme, scopes, rank: value === undefined ? MISSING : rank, value };
+      const credentials = credentialsOf(host, scheme, request);
+      const rank = credentials.findIndex(isGiven);
+      return { scheme, scopes, rank: rank < 0 ? MISSING : rank, value: credentials[rank] };
     }),
   );
   const lowest = (uses: (typeof all)[number]): number => Math.min(NO_RANK, ...uses.map(({ rank }) => rank));
@@ -26,11 +27,11 @@ export const alternatives: Authorize = async (host, security, request, isSet, op
   if (!chosen && all.length > 0 && operation)
     throw missing(
       operation,
-      all.map((uses) => uses.map(({ scheme }) => scheme)),
+      all.map((uses) => uses.map(({ scheme }) => optionOf(scheme)).join(" and ")).join(", or "),
     );
   const needed = chosen?.filter(({ value }) => value !== undefined) ?? [];
   return Promise.all(
-    needed.map(({ scheme, scopes, value }) => place(value, { scheme, scopes, request, host })),
+    needed.map(({ scheme, scopes, value }) => placementOf(value, { scheme, scopes, request, host })),
   );
 };
 

@@ -31,8 +31,12 @@ export function writePairs(
   params: object,
   taken: Set<string>,
 ): string[] {
-  const pairs: Style = (name, value) => textsOf(value).map((text) => `${encodeName(name)}=${encode(text)}`);
-  return writeEach(slot, params, taken, pairs).flatMap(([, parts]) => parts);
+  return writeEach(slot, params, taken, pairsOf).flatMap(([, parts]) => parts);
+}
+
+/** A single value, or each item of an array, as `name=value`, encoded. */
+export function pairsOf(name: string, value: unknown): string[] {
+  return textsOf(value).map((text) => `${encodeName(name)}=${encode(text)}`);
 }
 
 /** A parameter whose descriptor may be its name alone. */

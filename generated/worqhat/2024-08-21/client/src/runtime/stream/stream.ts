@@ -98,6 +98,7 @@ export class Stream<T> implements AsyncIterable<T> {
     if (!(error instanceof ConnectionError) || !reopen || !id || breaks >= MOST_BREAKS) throw error;
     try {
       await sleep(retry * 2 ** breaks, signal);
+      if (this.#ended) return;
       const { response, lifetime } = await reopen(id);
       this.#connection.release();
       this.#connection = lifetime;

@@ -1,6 +1,6 @@
 import type { Authorize, Scheme } from "../config.js";
 import { ownValue } from "../style/text.js";
-import { credentialOf, missing, place } from "./credential.js";
+import { credentialsOf, isGiven, missing, optionOf, placementOf } from "./credential.js";
 
 /**
  * Gets the credential of an operation that needs one scheme, may have one, or needs none: where no operation of the document
@@ -9,8 +9,8 @@ import { credentialOf, missing, place } from "./credential.js";
 export const oneScheme: Authorize = async (host, security, request, isSet, operation) => {
   const scheme = ownValue(host.config.schemes, String(security.flat()[0])) as Scheme | undefined;
   if (!scheme || isSet(scheme.in ?? "header", scheme.name ?? "")) return [];
-  const [value] = credentialOf(host, scheme, request);
-  if (value !== undefined) return [await place(value, { scheme, scopes: "", request, host })];
-  if (operation && security.every((uses) => uses.length > 0)) throw missing(operation, [[scheme]]);
+  const value = credentialsOf(host, scheme, request).find(isGiven);
+  if (isGiven(value)) return [await placementOf(value, { scheme, scopes: "", request, host })];
+  if (operation && security.every((uses) => uses.length > 0)) throw missing(operation, optionOf(scheme));
   return [];
 };

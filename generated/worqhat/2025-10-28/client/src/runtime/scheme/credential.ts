@@ -5,52 +5,47 @@ import { MissingCredentialError, UsageError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
 import { ownValue } from "../style/text.js";
 
-/**
- * Finds the credential of a scheme.
- * @returns the credential and the rank of its source: 0 options of the request, 1 those of the client, 2 the environment, -1
- * there is none
- */
-export function credentialOf(
+/** What each source has for a scheme: options of the request, those of the client, the environment; undefined for nothing. */
+export function credentialsOf(
   { options }: ExchangeHost,
   { option, env }: Scheme,
   { apiKey, credentials }: RequestOptions,
-): readonly [credential: unknown, rank: number] {
-  const found = [
-    (option === "apiKey" ? apiKey : undefined) ?? ownValue(credentials, option),
-    ownValue(options, option),
-    readEnv(env),
-  ];
-  const rank = found.findIndex((value) => value !== undefined);
-  return [found[rank], rank];
+): unknown[] {
+  return [ownValue({ apiKey, ...credentials }, option), ownValue(options, option), readEnv(env)];
 }
 
-/** The error for an operation without a credential. `schemes` are alternatives. */
-export function missing(operation: string, schemes: readonly (readonly Scheme[])[]): MissingCredentialError {
-  const names = schemes.map((together) =>
-    together.map(({ option, env }) => `\`${option}\`${env ? ` (environment: ${env})` : ""}`).join(" and "),
-  );
-  return new MissingCredentialError(
-    `${operation} needs a credential. Give the option ${names.join(", or ")}.`,
-  );
+/** Whether a source has something. */
+export function isGiven(credential: unknown): boolean {
+  return credential !== undefined;
+}
+
+/** The error for an operation without a credential. `options` are what would help. */
+export function missing(operation: string, options: string): MissingCredentialError {
+  return new MissingCredentialError(`${operation} needs a credential. Give the option ${options}.`);
+}
+
+/** How a credential is given. */
+export function optionOf({ option, env }: Scheme): string {
+  return `\`${option}\`${env ? ` (environment: ${env})` : ""}`;
 }
 
 /**
  * Makes what is sent of a credential.
  * @throws MissingCredentialError for one that is empty or cannot be sent; UsageError in a web page
  */
-export async function place(credential: unknown, context: ExchangeContext): Promise<Placement> {
+export async function placementOf(credential: unknown, context: ExchangeContext): Promise<Placement> {
   const { option, in: where = "header", name = "", prefix = "", exchange } = context.scheme;
   if (isPage() && !context.host.options.dangerouslyAllowBrowser) {
     throw new UsageError(
-      "Everyone who opens a web page can read its key, which serves only allowed domains. " +
-        "Call from your server, or set `dangerouslyAllowBrowser: true`.",
+      "Everyone can read the key of a web page, which serves only allowed domains. " +
+        "Call from your server, or set `dangerouslyAllowBrowser`.",
     );
   }
   const given: unknown = typeof credential === "function" ? await credential() : credential;
   const secret = exchange ? await exchange(given, context) : { text: String(given ?? "").trim() };
   const { text } = secret;
   // A Headers object would throw with the key in its message.
-  if (!text || /[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+  if (!/^[\t\x20-\x7e\x80-\xff]+$/.test(text)) {
     throw new MissingCredentialError(
       `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
     );

@@ -1,10 +1,14 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
-import type { Carrier, OutgoingRequest, Reply } from "./carrier.js";
+import type { Carrier, Send, Sendable } from "./carrier.js";
 import { sendFollowing } from "./redirect.js";
-import { place, type Transport } from "./transport.js";
+import { applyPlacements, type Transport } from "./transport.js";
 
 /** openapi-fetch's `request` as it is underneath its types. */
-type Send = (method: string, path: string, init: object) => Promise<Reply>;
+type RawRequest = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ readonly response: Response; readonly error?: unknown }>;
 
 /** The one openapi-fetch client through which everything goes, so that middleware sees everything. */
 export class Channel<Paths extends object> implements Carrier {
@@ -19,7 +23,7 @@ export class Channel<Paths extends object> implements Carrier {
     this.raw = createClient<Paths>({
       baseUrl: transport.baseUrl,
       redirect: "manual",
-      fetch: (request) => sendFollowing(request, undefined, transport.sendOf({})),
+      fetch: (request) => sendFollowing(request, null, transport.sendOf({})),
     });
     this.raw.use({
       onRequest: async ({ request, params }) =>
@@ -51,12 +55,19 @@ export class Channel<Paths extends object> implements Carrier {
     if (parent instanceof Channel) this.raw.use(...parent.middlewares);
   }
 
-  async carry({ method, template, url, send, ...init }: OutgoingRequest): Promise<Reply> {
+  async carry(
+    { method, url, headers, body, ...init }: Sendable,
+    template: string,
+    send: Send,
+  ): Promise<Response> {
     const params = { path: {} };
     const sent: { response?: Response } = {};
     this.#sent.set(params, sent);
-    const reply = await (this.raw.request as unknown as Send)(method, template, {
+    const { response, error } = await (this.raw.request as unknown as RawRequest)(method, template, {
       ...init,
+      headers: Object.fromEntries(headers),
+      // openapi-fetch names a type for what is not undefined.
+      ...(body !== null && { body }),
       fetch: send,
       ...(this.middlewares.length === 0 && { Request: PlainRequest }),
       params,
@@ -65,8 +76,10 @@ export class Channel<Paths extends object> implements Carrier {
       bodySerializer: (ready: unknown) => ready,
       parseAs: "stream",
     });
-    // Where a middleware answered by itself, nothing was sent.
-    return sent.response ? { response: sent.response } : reply;
+    // Where a middleware answered by itself, nothing was sent, and openapi-fetch has read the body of an error.
+    const answer = sent.response ?? response;
+    if (!answer.bodyUsed) return answer;
+    return new Response(typeof error === "string" ? error : JSON.stringify(error), answer);
   }
 }
 
@@ -90,6 +103,6 @@ async function prepare(transport: Transport, request: Request): Promise<Request>
   const placements = await config.authorize?.(transport, config.security ?? [], {}, (where, name) =>
     where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
   );
-  const target = place(url, headers, placements ?? []);
+  const target = applyPlacements(url, headers, placements ?? [], []);
   return target === url ? request : new Request(target, request);
 }

@@ -2,10 +2,10 @@ import type { Carrier, Send } from "./carrier.js";
 import type { ClientConfig, ExchangeHost, IsSet, Placement } from "./config.js";
 import { deprecationOf } from "./deprecation.js";
 import { hasOwnUserAgent, readEnv } from "./environment.js";
-import { ApiError, apiErrorOf } from "./errors.js";
+import { AuthenticationError, apiErrorOf } from "./errors.js";
 import { applyHeaders, type HeaderMap } from "./headers.js";
-import { abortErrorOf, Lifetime } from "./lifetime.js";
-import type { OpenBody, Operation } from "./operation.js";
+import { startLifetime } from "./lifetime.js";
+import type { Operation } from "./operation.js";
 import type { BaseClientOptions, LogLevel, RequestOptions } from "./options.js";
 import { sendFollowing } from "./redirect.js";
 import { buildRequest, type RequestParts } from "./request.js";
@@ -15,9 +15,6 @@ import { checkBaseUrl, checkProtocol } from "./url.js";
 
 /** Makes the carrier of a client. `parent` is that of the client that it is made from. */
 export type CarrierOf = (transport: Transport, parent: Carrier | undefined) => Carrier;
-
-/** In milliseconds, longer than any clock runs. */
-const FOREVER = 2 ** 53;
 
 const LEVELS: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
 
@@ -57,19 +54,20 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
     params: object,
     options: RequestOptions,
   ): Promise<Answer> {
-    const { deadline = this.options.deadline ?? FOREVER } = options;
+    const { options: own } = this;
+    const { deadline = own.deadline ?? Infinity, maxRetries = own.maxRetries ?? 2 } = options;
     const ends = performance.now() + deadline;
     const parts = await buildRequest(operation, args, params, this.defaultHeaders(), options);
     const isStream = parts.body instanceof ReadableStream;
     const isRepeatable = !isStream && (options.idempotencyKey || isIdempotent(operation));
-    const retries = isRepeatable ? (options.maxRetries ?? this.options.maxRetries ?? 2) : 0;
+    const retries = isRepeatable ? maxRetries : 0;
     const run = async (): Promise<Answer> => {
       const answer = await withRetries(
         () => this.#try(operation, parts, options, ends, !isStream),
         retries,
         ends,
         options.signal,
-        (delay, error) => this.#log("info", () => `Trying again in ${Math.round(delay)} ms. ${error}`),
+        (delay, error) => this.#log("info", `Trying again in ${Math.round(delay)} ms. ${error}`),
       );
       if (retries > 0) {
         answer.lifetime.reopen = (id) => {
@@ -89,53 +87,45 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
     ends: number,
     mayRenew: boolean,
   ): Promise<Answer> {
-    const { id, method, path: template } = operation;
+    const { id, method, path: template, security } = operation;
     const { config, options: own } = this;
     const { signal, timeout = own.timeout ?? 60_000 } = options;
-    if (signal?.aborted) throw abortErrorOf(signal);
-    const baseUrl = options.baseUrl ?? (this.#chosenUrl === undefined ? operation.baseUrl : undefined);
-    const server = baseUrl === undefined ? this.baseUrl : checkBaseUrl(baseUrl, own.allowLoopbackHttp);
-    const headers = new Map(parts.headers);
-    config.pin?.set(config.pin, headers);
-    const isSet: IsSet = (where, name) => where === "header" && headers.has(name.toLowerCase());
-    const security = operation.security ?? config.security ?? [];
-    const placements = (await config.authorize?.(this, security, options, isSet, id)) ?? [];
-    const url = place(withQuery(server + parts.path, parts.query), headers, placements);
-    const lifetime = new Lifetime(signal, timeout, ends);
-    const { body, end, init }: OpenBody = parts.open?.() ?? parts;
-    if (end) lifetime.signal.addEventListener("abort", end);
+    const lifetime = startLifetime(signal, timeout, ends);
+    let placements: readonly Placement[] = [];
     try {
-      const { response, error } = await this.carrier.carry({
-        method,
+      const server = checkBaseUrl(
+        options.baseUrl ?? this.#chosenUrl ?? operation.baseUrl ?? this.baseUrl,
+        own.allowLoopbackHttp,
+      );
+      const headers = new Map(parts.headers);
+      config.pin?.set(config.pin, headers);
+      const isSet: IsSet = (where, name) => where === "header" && headers.has(name.toLowerCase());
+      placements =
+        (await config.authorize?.(this, security ?? config.security ?? [], options, isSet, id)) ?? [];
+      const response = await this.carrier.carry(
+        {
+          method,
+          url: applyPlacements(server + parts.path, headers, placements, parts.query),
+          headers: [...headers],
+          signal: lifetime.signal,
+          redirect: "manual",
+          ...(parts.open?.(lifetime.signal) ?? { body: parts.body }),
+        },
         template,
-        url,
-        headers: Object.fromEntries(headers),
-        ...(body !== undefined && { body }),
-        ...(body instanceof ReadableStream && { duplex: "half" }),
-        signal: lifetime.signal,
-        redirect: "manual",
-        ...init,
-        send: async (request) => {
-          const response = await lifetime.within(() =>
-            sendFollowing(request, parts.body, this.sendOf(options)),
-          );
+        async (request) => {
+          const send = this.sendOf(options);
+          const response = await lifetime.within(() => sendFollowing(request, parts.body, send));
           this.observe(`${method} ${template}`, response);
           return response;
         },
-      });
+      );
       if (response.ok) return { response, lifetime, accept: headers.get("accept") ?? "" };
       const secrets = placements.map(({ text }) => text);
-      throw apiErrorOf(
-        id,
-        response,
-        response.bodyUsed ? error : await readErrorBody(operation, response, lifetime, secrets),
-      );
+      throw apiErrorOf(id, response, await readErrorBody(operation, response, lifetime, secrets));
     } catch (error) {
       lifetime.release();
-      const stale = placements.flatMap(({ expire }) => expire ?? []);
-      if (!mayRenew || !(error instanceof ApiError) || error.status !== 401 || stale.length === 0)
-        throw error;
-      for (const expire of stale) expire();
+      const isRefused = mayRenew && error instanceof AuthenticationError;
+      if (!isRefused || placements.filter(({ expire }) => expire?.()).length === 0) throw error;
       return this.#try(operation, parts, options, ends, false);
     }
   }
@@ -169,35 +159,37 @@ export class Transport<Options extends BaseClientOptions = BaseClientOptions> im
 
   /** Tells of a response, and once of an operation that will go. */
   observe(operation: string, { status, headers }: Response): void {
-    this.#log("debug", () => `${operation}: ${status}`);
+    this.#log("debug", `${operation}: ${status}`);
     const notice = deprecationOf(operation, headers);
     if (!notice || this.#warned.has(operation)) return;
     this.#warned.add(operation);
-    this.options.onDeprecation?.(notice);
-    if (!this.options.onDeprecation) this.#log("warn", () => notice.message);
+    const { onDeprecation = ({ message }) => this.#log("warn", message) } = this.options;
+    onDeprecation(notice);
   }
 
-  #log(level: Exclude<LogLevel, "off">, message: () => string): void {
+  #log(level: Exclude<LogLevel, "off">, message: string): void {
     const { logger = console, logLevel = "warn" } = this.options;
-    if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) logger[level](`${this.config.name}: ${message()}`);
+    if (LEVELS.indexOf(level) <= LEVELS.indexOf(logLevel)) logger[level](`${this.config.name}: ${message}`);
   }
 }
 
 /**
  * Puts credentials into a request.
- * @returns the URL with those that go there
+ * @param query what the request asks besides, `name=value`
+ * @returns the URL with both
  */
-export function place(url: string, headers: Headers | HeaderMap, placements: readonly Placement[]): string {
-  const query: string[] = [];
+export function applyPlacements(
+  url: string,
+  headers: Headers | HeaderMap,
+  placements: readonly Placement[],
+  query: readonly string[],
+): string {
+  const pairs = [...query];
   for (const { where, name, value } of placements) {
-    if (where === "query") query.push(`${name}=${value}`);
+    const pair = `${name}=${value}`;
+    if (where === "query") pairs.push(pair);
     else if (where === "header") headers.set(name.toLowerCase(), value);
-    else headers.set(where, [headers.get(where) ?? [], `${name}=${value}`].flat().join("; "));
+    else headers.set(where, [headers.get(where) ?? [], pair].flat().join("; "));
   }
-  return withQuery(url, query);
-}
-
-/** Adds pairs to the query of a URL. */
-function withQuery(url: string, query: readonly string[]): string {
-  return query.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${query.join("&")}` : url;
+  return pairs.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${pairs.join("&")}` : url;
 }

@@ -1,5 +1,4 @@
 import { ApiError, ConnectionError } from "./errors.js";
-import { abortErrorOf } from "./lifetime.js";
 import type { Operation } from "./operation.js";
 
 /** A server that asks for a longer pause is not waited for: its error tells the caller. */
@@ -7,7 +6,7 @@ const LONGEST_WAIT = 60_000;
 
 /** Whether sending the operation twice does no more than sending it once (RFC 9110 §9.2.2). */
 export function isIdempotent(operation: Operation): boolean {
-  return operation.idempotent ?? /^(GET|HEAD|OPTIONS|TRACE|QUERY|PUT|DELETE)$/.test(operation.method);
+  return operation.idempotent ?? !/POST|PATCH/.test(operation.method);
 }
 
 /**
@@ -15,9 +14,9 @@ export function isIdempotent(operation: Operation): boolean {
  * @param attempt one try
  * @param retries how many tries may follow the first
  * @param ends when there is no time for another try, on the clock of `performance.now()`
- * @param signal ends the waiting
+ * @param signal ends the waiting; the next try is to end with its AbortError
  * @param note is told before each pause
- * @throws what the last try ended with; AbortError
+ * @throws what the last try ended with
  */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
@@ -52,35 +51,28 @@ function retryDelay(error: unknown, attempt: number): number | undefined {
   const wish = headers.get("x-should-retry");
   const isPassing = /^(408|409|429|5..)$/.test(String(status));
   if (wish === "false" || (wish !== "true" && !isPassing)) return undefined;
-  const asked = retryAfter(headers);
-  if (asked === undefined) return backoff;
-  return asked <= LONGEST_WAIT ? asked : undefined;
+  const wait = Math.max(0, retryAfter(headers) ?? backoff);
+  return wait <= LONGEST_WAIT ? wait : undefined;
 }
 
 /** Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */
 function retryAfter(headers: Headers): number | undefined {
-  const after = headers.get("retry-after") || undefined;
+  const after = headers.get("retry-after") || "none";
   const candidates = [
-    Number(headers.get("retry-after-ms") || undefined),
+    Number(headers.get("retry-after-ms") || "none"),
     Number(after) * 1000,
-    Date.parse(after ?? "") - Date.now(),
+    Date.parse(after) - Date.now(),
   ];
-  const wait = candidates.find((candidate) => !Number.isNaN(candidate));
-  return wait === undefined ? undefined : Math.max(0, wait);
+  return candidates.find((candidate) => !Number.isNaN(candidate));
 }
 
-/**
- * Waits.
- * @param signal ends the waiting
- * @throws AbortError as soon as the signal is aborted
- */
+/** Waits, but no longer than until the signal is aborted: whoever goes on then sees that it is. */
 export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const finish = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", finish);
-      if (signal?.aborted) reject(abortErrorOf(signal));
-      else resolve();
+      resolve();
     };
     const timer = setTimeout(finish, milliseconds);
     signal?.addEventListener("abort", finish);

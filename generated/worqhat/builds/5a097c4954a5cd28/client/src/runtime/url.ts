@@ -10,20 +10,20 @@ import { UsageError } from "./errors.js";
 export function checkBaseUrl(baseUrl: string, allowLoopbackHttp: boolean | undefined): string {
   const page = (globalThis as { location?: { href: string } }).location?.href;
   const url = URL.canParse(baseUrl, page) && new URL(baseUrl, page);
-  if (!url || url.username + url.password + url.search + url.hash) {
+  if (!url || url.href !== url.origin + url.pathname) {
     throw new UsageError("`baseUrl` must be an https:// URL without user, query and hash.");
   }
   checkProtocol(url, allowLoopbackHttp);
   return baseUrl.replace(/\/+$/, "");
 }
 
+const LOOPBACK = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:|$)/;
+
 /** @throws UsageError unless the URL is https, or http to this machine where that is allowed */
 export function checkProtocol(url: URL, allowLoopbackHttp: boolean | undefined): void {
-  const { protocol, hostname, origin } = url;
-  if (protocol === "https:") return;
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  if (protocol === "http:" && isLoopback && allowLoopbackHttp) return;
+  const { protocol, origin } = url;
+  if (protocol === "https:" || (allowLoopbackHttp && LOOPBACK.test(origin))) return;
   throw new UsageError(
-    `Refused to send to ${origin}: only https:// is secret. For tests on this machine, set \`allowLoopbackHttp\`.`,
+    `Refused to send to ${origin}: not https://. For tests on this machine, set \`allowLoopbackHttp\`.`,
   );
 }

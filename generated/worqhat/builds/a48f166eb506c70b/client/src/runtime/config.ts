@@ -24,8 +24,8 @@ export interface Scheme {
 /** What is sent for a credential. */
 export interface Secret {
   readonly text: string;
-  /** Told that the API refused it. Absent where another would be no better. */
-  readonly expire?: () => void;
+  /** Told that the API refused it: true where there may be a better one. Absent where there is none. */
+  readonly expire?: () => boolean;
 }
 
 /** What an exchange may use. */

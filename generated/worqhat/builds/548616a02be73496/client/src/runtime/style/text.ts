@@ -53,7 +53,5 @@ export function encodeReserved(text: string, forbidden: RegExp): string {
 
 /** The value of a property of the object itself: a document may name a parameter `constructor`. */
 export function ownValue(object: unknown, key: string): unknown {
-  return typeof object === "object" && object !== null && Object.hasOwn(object, key)
-    ? (object as Record<string, unknown>)[key]
-    : undefined;
+  return Object.hasOwn(Object(object), key) ? (object as Record<string, unknown>)[key] : undefined;
 }
