@@ -3,6 +3,7 @@ import type { MediaKind, MediaType, Operation } from "../model/types.js";
 import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, type TypeExpressions } from "./expressions.js";
 import { descriptorName, lowerStem } from "./functions.js";
+import { errorHeaders, responseHeaders } from "./headers.js";
 import type { Imports } from "./imports.js";
 import { type BodyGroup, type PlainCall, plainCall } from "./plain.js";
 import { acceptOption, type ResultChoice, resultsOf } from "./results.js";
@@ -93,6 +94,19 @@ export function buildMethod(
     response === "void"
       ? "void"
       : useAlias("Response", response, `What ${operation.method} ${operation.path} answers.`);
+  const headers = responseHeaders(operation);
+  if (headers !== undefined) {
+    declared.type("DeclaredHeaders", "../runtime/declared.js");
+    used.type("ResponseWith", "../runtime/declared.js");
+  }
+  const headersName =
+    headers === undefined
+      ? undefined
+      : useAlias(
+          "ResponseHeaders",
+          headers,
+          `Headers that ${operation.method} ${operation.path} answers with.`,
+        );
   const event = types.event(operation);
   const eventName =
     event === undefined
@@ -110,6 +124,15 @@ export function buildMethod(
   const error = types.error(operation);
   if (error !== undefined && error !== `t.${stem}Error`)
     alias("Error", error, `Bodies of the errors that ${operation.method} ${operation.path} documents.`);
+  const headersOfErrors = errorHeaders(operation);
+  if (headersOfErrors !== undefined) {
+    declared.type("DeclaredHeaders", "../runtime/declared.js");
+    alias(
+      "ErrorHeaders",
+      headersOfErrors,
+      `Headers of the errors that ${operation.method} ${operation.path} documents.`,
+    );
+  }
 
   const positional = operation.parameters
     .filter((parameter) => parameter.in === "path")
@@ -123,7 +146,7 @@ export function buildMethod(
   const choices = resultsOf(
     operation,
     types,
-    { result, event: eventName, item: itemName },
+    { result, event: eventName, item: itemName, headers: headersName },
     nameResults(operation, useAlias),
   );
   const signatures = named.flatMap((group, index) =>

@@ -5,6 +5,7 @@ import { ident, literal, prop, type Safe, trusted } from "../templates/safe.js";
 import { writeRequirements } from "./descriptor.js";
 import { enumSchemas } from "./enums.js";
 import { EXTRAS, type Extra, PEERS } from "./extraNames.js";
+import { errorHeaders, responseHeaders } from "./headers.js";
 import { Imports } from "./imports.js";
 import { flattenResources, operationsModule } from "./resources.js";
 
@@ -113,6 +114,7 @@ export function buildIndexView(model: ApiModel, hasInbound: boolean, banner: str
   return {
     banner,
     hasInbound,
+    hasHeaders: model.operations.some((one) => (responseHeaders(one) ?? errorHeaders(one)) !== undefined),
     className: ident(model.clientName),
     operations: flattenResources(model.resources)
       .filter((resource) => resource.operations.length > 0)

@@ -16,6 +16,7 @@ import { md, mdCell, mdCellCode, mdCode, mdFence, mdJoin, phrase } from "../temp
 import { isIdentifier, type Safe, str } from "../templates/safe.js";
 import { buildEnumsView } from "./enums.js";
 import { nameFunctions } from "./functions.js";
+import { sampleHeader } from "./headers.js";
 import { coreNameOf, defaultBaseUrl, type PackageIdentity } from "./package.js";
 import { flattenResources } from "./resources.js";
 
@@ -35,6 +36,7 @@ interface ReadmeView {
   readonly stream: Safe | false;
   readonly pages: Safe | false;
   readonly whole: Safe | false;
+  readonly hasHeaders: boolean;
   readonly upload: Safe | false;
   readonly media: Safe | false;
   readonly raw: Safe;
@@ -60,6 +62,7 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
   const first = cheapestCall(model);
   const firstSample = first === undefined ? undefined : typescriptSamples(first, sampler, client)[0];
   const parts = firstSample === undefined ? undefined : splitSample(firstSample.code);
+  const declaring = cheapestCall(model, (operation) => sampleHeader(operation) !== undefined);
   const variable = clientVariable(model.clientName);
   const keyed = model.securitySchemes.find((scheme) => scheme.option === "apiKey");
   return {
@@ -76,7 +79,8 @@ export function buildReadmeView(model: ApiModel, identity: PackageIdentity): Rea
     errors: parts === undefined ? false : mdFence(errorSample(parts, identity), "ts"),
     options: parts === undefined ? false : mdFence(optionsSample(parts), "ts"),
     pages: pagesSample(model, sampler, client),
-    whole: parts === undefined ? false : wholeSample(parts),
+    whole: wholeSample(declaring, sampler, client) || wholeSample(first, sampler, client),
+    hasHeaders: declaring !== undefined,
     stream: sampleOf(cheapestCall(model, isStreamed), -1),
     upload: sampleOf(cheapestCall(model, (operation) => operation.body?.media[0]?.kind === "multipart")),
     media: mediaNote(model),
@@ -136,14 +140,17 @@ function browserSample({ imports, client, call }: SampleParts): string {
   return [...imports, "", withClientOptions(client, options), ...call].join("\n");
 }
 
-/** The same call with its response; false where there is nothing to read of it. */
-function wholeSample({ imports, client, call }: SampleParts): Safe | false {
+/** A call with its response; false where there is nothing to read of it. */
+function wholeSample(operation: Operation | undefined, sampler: Sampler, names: ClientNames): Safe | false {
+  const sample = operation === undefined ? undefined : typescriptSamples(operation, sampler, names)[0];
+  if (operation === undefined || sample === undefined) return false;
+  const { imports, client, call } = splitSample(sample.code);
   const text = call.join("\n");
   const match = /^const result = await ([\s\S]*);\nconsole\.log\(result\);$/.exec(text);
   if (match === null) return false;
   const lines = [
     `const { data, response } = await ${match[1]}.withResponse();`,
-    'console.log(response.status, response.headers.get("content-type"), data);',
+    `console.log(response.status, response.headers.get(${str(sampleHeader(operation) ?? "content-type").text}), data);`,
   ];
   return mdFence([...imports, "", client, ...lines].join("\n"), "ts");
 }

@@ -21,6 +21,8 @@ export interface ResultNames {
   readonly result: string;
   readonly event: string | undefined;
   readonly item: string | undefined;
+  /** Of the headers that its successful responses declare. */
+  readonly headers: string | undefined;
 }
 
 /** What a caller may ask for instead of the usual answer. */
@@ -37,13 +39,15 @@ interface Alternative {
 export function resultsOf(
   operation: Operation,
   types: TypeExpressions,
-  { result, event, item }: ResultNames,
+  { result, event, item, headers }: ResultNames,
   nameOf: (kind: MediaKind, type: string) => string,
 ): ResultChoice[] {
   const usual = { isAsked: false } as const;
-  if (item !== undefined) return [{ ...usual, type: `PagePromise<${item}, ${result}>` }];
-  const whole = `ApiPromise<${result}>`;
-  const streamed = `ApiPromise<Stream<${event}>>`;
+  const declared = headers === undefined ? "" : `, ResponseWith<${headers}>`;
+  if (item !== undefined) return [{ ...usual, type: `PagePromise<${item}, ${result}${declared}>` }];
+  const promiseOf = (type: string): string => `ApiPromise<${type}${declared}>`;
+  const whole = promiseOf(result);
+  const streamed = promiseOf(`Stream<${event}>`);
   const alternatives = findAlternatives(operation, types);
   const [only, ...others] = alternatives;
   const isChoice = others.length > 0 || (event !== undefined && operation.streamFlag === undefined);
@@ -58,7 +62,7 @@ export function resultsOf(
     ? alternatives
         .filter((one) => !isUsual(one))
         .map(({ media, type }) =>
-          asked(media, `ApiPromise<${/[[|&]/.test(type) ? nameOf(media[0]?.kind ?? "json", type) : type}>`),
+          asked(media, promiseOf(/[[|&]/.test(type) ? nameOf(media[0]?.kind ?? "json", type) : type)),
         )
     : [];
   const accept =
@@ -70,7 +74,7 @@ export function resultsOf(
       ...byType,
       { ...usual, narrowing: `{ ${flag}: true }`, type: streamed },
       { ...accept, isAsked: false, narrowing: `{ ${flag}?: false }`, type: whole },
-      { ...accept, isAsked: false, type: `ApiPromise<${result} | Stream<${event}>>` },
+      { ...accept, isAsked: false, type: promiseOf(`${result} | Stream<${event}>`) },
     ];
   }
   if (result === "void") return [{ ...usual, type: streamed }];
@@ -80,7 +84,7 @@ export function resultsOf(
     ...byType,
     asked(streamsOf(operation), streamed),
     ...(isOpen && own.media.length > 0 ? [asked(own.media, whole)] : []),
-    { ...accept, isAsked: false, type: isOpen ? `ApiPromise<${result} | Stream<${event}>>` : whole },
+    { ...accept, isAsked: false, type: isOpen ? promiseOf(`${result} | Stream<${event}>`) : whole },
   ];
 }
 

@@ -15,7 +15,7 @@ const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
 
 /** What is appended to an operation's type name, for its exported types. */
 const TYPE_SUFFIXES = [
-  ...["Params", "Body", "Response", "Event", "Item", "Error"],
+  ...["Params", "Body", "Response", "ResponseHeaders", "Event", "Item", "Error", "ErrorHeaders"],
   // Of answers that have to be asked for.
   ...["ResponseJson", "ResponseText", "ResponseBinary", "ResponseForm", "ResponseMultipart"],
 ];

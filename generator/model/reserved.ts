@@ -25,9 +25,9 @@ const GLOBAL_TYPES: readonly string[] = (
 const PACKAGE_TYPES: readonly string[] = (
   "AbortError ApiClient ApiError ApiPromise AuthenticationError BadRequestError BaseClientOptions " +
   "BasicCredential ClientConfig ClientCredentials ClientError ClientOptions ConflictError ConnectionError " +
-  "CoreClient Credential DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
+  "CoreClient Credential DeclaredHeaders DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
   "ListPage LogLevel Logger MissingCredentialError NamedFile NotFoundError OAuthCredential Operation " +
-  "PagePromise PartOptions PermissionDeniedError RateLimitError RequestOptions Requester Resource Stream TimeoutError " +
+  "PagePromise PartOptions PermissionDeniedError RateLimitError RequestOptions Requester Resource ResponseWith Stream TimeoutError " +
   "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks callbacks"
 ).split(" ");
 

@@ -21,18 +21,20 @@ export interface Reply {
 export interface Wire {
   readonly url: string;
   readonly seen: Seen[];
-  reply: Reply;
+  /** What it answers, perhaps by the address. */
+  reply: Reply | ((url: string) => Reply);
 }
 
 /** Starts a server for the tests of a file; each test begins with nothing seen. */
 export function useWire(): Wire {
-  const wire = { url: "", seen: [] as Seen[], reply: json({}) };
+  const wire: Wire & { url: string } = { url: "", seen: [], reply: json({}) };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = "", url = "", headers } = request;
     wire.seen.push({ method, url, headers, body: Buffer.concat(chunks).toString("latin1") });
-    const { status = 200, headers: answered = {}, pieces } = wire.reply;
+    const reply = typeof wire.reply === "function" ? wire.reply(url) : wire.reply;
+    const { status = 200, headers: answered = {}, pieces } = reply;
     response.writeHead(status, answered);
     for (const piece of pieces) {
       response.write(piece);

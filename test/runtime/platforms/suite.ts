@@ -8,6 +8,7 @@ import { form } from "../../../generator/runtime/body/form.js";
 import { multipart } from "../../../generator/runtime/body/multipart.js";
 import { text } from "../../../generator/runtime/body/text.js";
 import { ApiClient } from "../../../generator/runtime/client.js";
+import type { DeclaredHeaders, ResponseWith } from "../../../generator/runtime/declared.js";
 import type { Operation } from "../../../generator/runtime/operation.js";
 import { byCursor } from "../../../generator/runtime/pages/cursor.js";
 import { paginate } from "../../../generator/runtime/pages/page.js";
@@ -76,8 +77,9 @@ export const CASES: Readonly<Record<string, (context: Context) => Promise<unknow
     return [response.bodyUsed, (await response.arrayBuffer()).byteLength];
   },
   "data and response": async ({ client }) => {
-    const { data, response } = await client().request(get("/json"), []).withResponse();
-    return [data, response.status, response.headers.get("x-request-id")];
+    type Declared = ResponseWith<DeclaredHeaders<"X-Request-Id">>;
+    const { data, response } = await client().request<unknown, Declared>(get("/json"), []).withResponse();
+    return [data, response.status, response.headers.get("X-Request-Id")];
   },
   events: async ({ client }) =>
     itemsOf(

@@ -29,6 +29,7 @@ export {
   UnprocessableEntityError,
   UsageError,
 } from "./runtime/errors.js";
+export type { DeclaredHeaders, ResponseWith } from "./runtime/declared.js";
 export type { DeprecationNotice } from "./runtime/deprecation.js";
 export type {
   BaseClientOptions,

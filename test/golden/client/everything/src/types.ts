@@ -65,6 +65,7 @@ export interface operations {
             /** @description none */
             404: {
                 headers: {
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -88,6 +89,9 @@ export interface operations {
             /** @description ok */
             200: {
                 headers: {
+                    /** @description How many there are. */
+                    "X-Total": number;
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -121,6 +125,7 @@ export interface operations {
             /** @description made */
             201: {
                 headers: {
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -4,6 +4,7 @@ import { form } from "../runtime/body/form.js";
 import { json } from "../runtime/body/json.js";
 import { multipart } from "../runtime/body/multipart.js";
 import { oneType } from "../runtime/body/one-type.js";
+import type { DeclaredHeaders } from "../runtime/declared.js";
 import type { Operation } from "../runtime/operation.js";
 import { byCursor } from "../runtime/pages/cursor.js";
 import { inCookies } from "../runtime/parameters/cookies.js";
@@ -80,11 +81,17 @@ export type ThingsGetStylesResponse = t.Thing;
 /** Bodies of the errors that GET /styles/{simple}/{label}/{matrix}/{list} documents. */
 export type ThingsGetStylesError = t.Problem;
 
+/** Headers of the errors that GET /styles/{simple}/{label}/{matrix}/{list} documents. */
+export type ThingsGetStylesErrorHeaders = DeclaredHeaders<never, "Retry-After">;
+
 /** What GET /things takes. */
 export type ThingsListParams = NonNullable<t.operations["listThings"]["parameters"]["query"]>;
 
 /** What GET /things answers. */
 export type ThingsListResponse = t.operations["listThings"]["responses"]["200"]["content"]["application/json"];
+
+/** Headers that GET /things answers with. */
+export type ThingsListResponseHeaders = DeclaredHeaders<"X-Total", "Link">;
 
 /** One item of GET /things. */
 export type ThingsListItem = NonNullable<NonNullable<t.operations["listThings"]["responses"]["200"]["content"]["application/json"]>["data"]>[number];
@@ -97,6 +104,9 @@ export type ThingsCreateMultipartParams = NonNullable<t.operations["createThing"
 
 /** What POST /things answers. */
 export type ThingsCreateResponse = t.Thing;
+
+/** Headers that POST /things answers with. */
+export type ThingsCreateResponseHeaders = DeclaredHeaders<"Location">;
 
 /** What PUT /things/{id} takes, sent as application/json. */
 export type ThingsReplaceParams = NonNullable<t.operations["replaceThing"]["parameters"]["query"]> & { body?: t.ThingInput };
