@@ -96,8 +96,8 @@ export function buildMethod(
       : useAlias("Response", response, `What ${operation.method} ${operation.path} answers.`);
   const headers = responseHeaders(operation);
   if (headers !== undefined) {
-    declared.type("DeclaredHeaders", "../runtime/declared.js");
-    used.type("ResponseWith", "../runtime/declared.js");
+    declared.type("DeclaredHeaders", "../runtime/promise.js");
+    used.type("ResponseWith", "../runtime/promise.js");
   }
   const headersName =
     headers === undefined
@@ -126,7 +126,7 @@ export function buildMethod(
     alias("Error", error, `Bodies of the errors that ${operation.method} ${operation.path} documents.`);
   const headersOfErrors = errorHeaders(operation);
   if (headersOfErrors !== undefined) {
-    declared.type("DeclaredHeaders", "../runtime/declared.js");
+    declared.type("DeclaredHeaders", "../runtime/promise.js");
     alias(
       "ErrorHeaders",
       headersOfErrors,

@@ -29,7 +29,7 @@ export {
   UnprocessableEntityError,
   UsageError,
 } from "./runtime/errors.js";
-export type { DeclaredHeaders, ResponseWith } from "./runtime/declared.js";
+export type { DeclaredHeaders, ResponseWith } from "./runtime/promise.js";
 export type { DeprecationNotice } from "./runtime/deprecation.js";
 export type {
   BaseClientOptions,
