@@ -11,12 +11,12 @@ export interface Requester {
    * @param params query, header and cookie parameters and the body, by name
    * @param options options of this request
    */
-  request<T>(
+  request<T, Whole extends Response = Response>(
     operation: Operation,
     args: readonly unknown[],
     params?: object | undefined,
     options?: RequestOptions | undefined,
-  ): ApiPromise<T>;
+  ): ApiPromise<T, Whole>;
 }
 
 /** A group of operations of one client. */

@@ -1,5 +1,5 @@
-/** A promise of a parsed response that can also hand out the response itself. */
-export class ApiPromise<T> extends Promise<T> {
+/** A promise of a parsed response that can also hand out the response itself, `Whole`. */
+export class ApiPromise<T, Whole extends Response = Response> extends Promise<T> {
   readonly #response: Promise<Response>;
   readonly #parse: (response: Response) => Promise<T>;
   #data: Promise<T> | undefined;
@@ -24,13 +24,14 @@ export class ApiPromise<T> extends Promise<T> {
    * The response as it came, its body unread: for downloads of any size, or to look at headers only.
    * Statuses outside 2xx still reject.
    */
-  asResponse(): Promise<Response> {
-    return this.#response;
+  asResponse(): Promise<Whole> {
+    // What headers are declared is known of the operation, and to the compiler alone.
+    return this.#response as Promise<Whole>;
   }
 
   /** The parsed body together with the response, whose body is then used up. */
-  async withResponse(): Promise<{ data: T; response: Response }> {
-    return { data: await this, response: await this.#response };
+  async withResponse(): Promise<{ data: T; response: Whole }> {
+    return { data: await this, response: await this.asResponse() };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
@@ -41,4 +42,21 @@ export class ApiPromise<T> extends Promise<T> {
     this.#data ??= this.#response.then(this.#parse);
     return this.#data.then(onFulfilled, onRejected);
   }
+}
+
+/**
+ * Headers of which a document declares some by name. Values are text, as HTTP has them. Any other name may be asked for too.
+ * `Always` are those that each response has, as the document says; a page sees only what the server lets it see
+ * (`Access-Control-Expose-Headers`).
+ */
+export interface DeclaredHeaders<Always extends string, Sometimes extends string = never> extends Headers {
+  get(name: Always | Lowercase<Always>): string;
+  get(name: Sometimes | Lowercase<Sometimes>): string | null;
+  get(name: string): string | null;
+}
+
+/** A response whose headers are declared. */
+export interface ResponseWith<Declared extends Headers> extends Response {
+  readonly headers: Declared;
+  clone(): ResponseWith<Declared>;
 }

@@ -29,12 +29,12 @@ export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> i
   }
 
   /** Performs an operation. Whatever goes wrong, wrong arguments too, rejects the promise. */
-  request<T>(
+  request<T, Whole extends Response = Response>(
     operation: Operation,
     args: readonly unknown[],
     params: object = {},
     options: RequestOptions = {},
-  ): ApiPromise<T> {
+  ): ApiPromise<T, Whole> {
     const answer = this.#transport.send(operation, args, params, options);
     return new ApiPromise(
       answer.then(({ response }) => response),

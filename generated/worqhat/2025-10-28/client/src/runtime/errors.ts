@@ -45,14 +45,14 @@ export class DecodeError extends ClientError {
   }
 }
 
-/** The API answered with a status outside 2xx. `Body` is what the document says of the body. */
-export class ApiError<Body = unknown> extends ClientError {
+/** The API answered with a status outside 2xx. `Body` and `H` are what the document says of body and headers. */
+export class ApiError<Body = unknown, H extends Headers = Headers> extends ClientError {
   override readonly name: string = "ApiError";
   readonly status: number;
   /** The API's own name for what went wrong: `code` of the body, or of its `error`. */
   readonly code: string | undefined;
   /** Headers of the response. */
-  readonly headers: Headers;
+  readonly headers: H;
   /** What the API's support asks for: `x-request-id` or `request-id`. */
   readonly requestId: string | undefined;
   /** Body of the response: parsed where it is JSON, else its text. */
@@ -61,7 +61,7 @@ export class ApiError<Body = unknown> extends ClientError {
   constructor(message: string, response: Response, error: Body) {
     super(message);
     this.status = response.status;
-    this.headers = response.headers;
+    this.headers = response.headers as H;
     this.requestId = requestIdOf(response.headers);
     const code = ownValue(error, "code") ?? ownValue(ownValue(error, "error"), "code");
     this.code = /string|number/.test(typeof code) ? String(code) : undefined;
@@ -70,42 +70,42 @@ export class ApiError<Body = unknown> extends ClientError {
 }
 
 /** Status 400. */
-export class BadRequestError<Body = unknown> extends ApiError<Body> {
+export class BadRequestError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "BadRequestError";
 }
 
 /** Status 401. */
-export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+export class AuthenticationError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "AuthenticationError";
 }
 
 /** Status 403. */
-export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
+export class PermissionDeniedError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "PermissionDeniedError";
 }
 
 /** Status 404. */
-export class NotFoundError<Body = unknown> extends ApiError<Body> {
+export class NotFoundError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "NotFoundError";
 }
 
 /** Status 409. */
-export class ConflictError<Body = unknown> extends ApiError<Body> {
+export class ConflictError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "ConflictError";
 }
 
 /** Status 422. */
-export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
+export class UnprocessableEntityError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "UnprocessableEntityError";
 }
 
 /** Status 429. */
-export class RateLimitError<Body = unknown> extends ApiError<Body> {
+export class RateLimitError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "RateLimitError";
 }
 
 /** Status 500 and above. */
-export class InternalServerError<Body = unknown> extends ApiError<Body> {
+export class InternalServerError<Body = unknown, H extends Headers = Headers> extends ApiError<Body, H> {
   override readonly name = "InternalServerError";
 }
 
