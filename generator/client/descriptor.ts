@@ -71,7 +71,8 @@ export function buildDescriptor(
   add("accept", writeAccept(operation));
   add("results", writeResults(operation, shapes, imports));
   add("streams", slot("byType", "stream/by-type", writeStreams(operation, references, imports)));
-  add("streamFlag", operation.streamFlag === undefined ? undefined : str(operation.streamFlag).text);
+  const flags = operation.streamFlag === undefined ? [] : [str(operation.streamFlag).text];
+  add("streamFlag", slot("byFlag", "stream/by-flag", flags));
   add("idempotent", KNOWN_METHODS.has(operation.method) ? undefined : "false");
   add("pages", writePages(operation, imports));
   add("security", writeSecurity(operation.security, model));

@@ -151,27 +151,35 @@ export function defaultBaseUrl(model: ApiModel): string {
 /** Where a scheme's credential goes; the runtime knows of no kinds but of places, prefixes and exchanges. */
 function writeScheme(scheme: SecurityScheme, imports: Imports): string {
   const tokenUrl = tokenUrlOf(scheme);
-  const place =
+  const { where, ...named } =
     scheme.kind === "apiKey"
-      ? { in: scheme.in, name: scheme.parameter, prefix: scheme.prefix }
+      ? { where: scheme.in ?? "header", name: scheme.parameter ?? "", prefix: scheme.prefix }
       : {
-          in: "header",
+          where: "header" as const,
           name: "Authorization",
           prefix: scheme.prefix ?? PREFIXES[scheme.kind] ?? `${scheme.scheme} `,
         };
+  const name = where === "header" ? named.name.toLowerCase() : named.name;
+  const isSent = scheme.kind !== "mutualTLS";
   const value = literal({
     option: scheme.option,
-    ...(scheme.kind === "mutualTLS" ? {} : { env: scheme.environment, ...place }),
+    ...(isSent && { env: scheme.environment, ...named, name }),
     tokenUrl,
   });
-  const exchange =
-    scheme.kind === "basic"
-      ? imports.value("basic", "./runtime/scheme/basic.js")
-      : tokenUrl !== undefined &&
-        imports.value("clientCredentials", "./runtime/scheme/client-credentials.js");
-  const text = exchange ? value.text.replace(/ }$/, `, exchange: ${exchange} }`) : value.text;
-  return `${prop(scheme.name).text}: ${text}`;
+  const functions: [member: string, value: string][] = [];
+  if (isSent) functions.push(["in", imports.value(PLACES[where], "./runtime/scheme/places.js")]);
+  if (scheme.kind === "basic")
+    functions.push(["exchange", imports.value("basic", "./runtime/scheme/basic.js")]);
+  else if (tokenUrl !== undefined)
+    functions.push([
+      "exchange",
+      imports.value("clientCredentials", "./runtime/scheme/client-credentials.js"),
+    ]);
+  const written = functions.map(([member, name]) => `, ${member}: ${name}`).join("");
+  return `${prop(scheme.name).text}: ${value.text.replace(/ }$/, `${written} }`)}`;
 }
+
+const PLACES = { header: "inHeader", query: "inQuery", cookie: "inCookie" } as const;
 
 const PREFIXES: Readonly<Record<string, string>> = {
   basic: "Basic ",

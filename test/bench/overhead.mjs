@@ -96,7 +96,8 @@ async function ours() {
 export { ApiClient } from "./generator/runtime/client.ts";
 export { json } from "./generator/runtime/body/json.ts";
 export { oneType } from "./generator/runtime/body/one-type.ts";
-export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";`,
+export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";
+export { inHeader } from "./generator/runtime/scheme/places.ts";`,
       resolveDir: ROOT,
       loader: "ts",
     },
@@ -106,7 +107,7 @@ export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";`,
     write: false,
   });
   const code = outputFiles[0]?.text ?? "";
-  const { CoreClient, ApiClient, json, oneType, oneScheme } = await import(
+  const { CoreClient, ApiClient, json, oneType, oneScheme, inHeader } = await import(
     `data:text/javascript,${encodeURIComponent(code)}`
   );
   const config = {
@@ -115,7 +116,7 @@ export { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";`,
     baseUrl: url,
     authorize: oneScheme,
     security: [["key"]],
-    schemes: { key: { option: "apiKey", in: "header", name: "Authorization", prefix: "Bearer " } },
+    schemes: { key: { option: "apiKey", in: inHeader, name: "authorization", prefix: "Bearer " } },
   };
   const operation = {
     id: "ask",

@@ -10,7 +10,7 @@ import { ROOT } from "./inputs.mjs";
 const CONFIG = `{
   name: "WorqHat", version: "2025.10.28", baseUrl: "https://api.worqhat.com",
   authorize: oneScheme, security: [["apiKeyAuth"]],
-  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
+  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: inHeader, name: "authorization", prefix: "Bearer " } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 }`;
 const CALL = `client.request({ id: "sum", method: "POST", path: "/sum", body: [oneType, ["application/json", json]] }, [], { a: 1 })`;
@@ -64,6 +64,7 @@ function runtime(name, module) {
 import { json } from "./generator/runtime/body/json.ts";
 import { oneType } from "./generator/runtime/body/one-type.ts";
 import { oneScheme } from "./generator/runtime/scheme/one-scheme.ts";
+import { inHeader } from "./generator/runtime/scheme/places.ts";
 const client = new ${name}({ apiKey: "x" }, ${CONFIG});
 console.log(await ${CALL});`;
 }

@@ -35,12 +35,12 @@ describe("core.ts", () => {
     [
       "bearer",
       { token: { type: "http", scheme: "bearer" } },
-      '{ token: { option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } }',
+      '{ token: { option: "apiKey", env: "TEST_API_KEY", name: "authorization", prefix: "Bearer ", in: inHeader } }',
     ],
     [
       "a key with a prefix",
       { key: { type: "apiKey", in: "header", name: "Authorization", "x-pawl-prefix": "Bearer " } },
-      '{ key: { option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } }',
+      '{ key: { option: "apiKey", env: "TEST_API_KEY", name: "authorization", prefix: "Bearer ", in: inHeader } }',
     ],
     [
       "names that are no identifiers, and __proto__",
@@ -50,12 +50,12 @@ describe("core.ts", () => {
     [
       "basic",
       { login: { type: "http", scheme: "basic" } },
-      '{ login: { option: "login", env: "TEST_LOGIN", in: "header", name: "Authorization", prefix: "Basic ", exchange: basic } }',
+      '{ login: { option: "login", env: "TEST_LOGIN", name: "authorization", prefix: "Basic ", in: inHeader, exchange: basic } }',
     ],
     [
       "another HTTP scheme",
       { token: { type: "http", scheme: "Token" } },
-      '{ token: { option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Token " } }',
+      '{ token: { option: "apiKey", env: "TEST_API_KEY", name: "authorization", prefix: "Token ", in: inHeader } }',
     ],
     [
       "client credentials",
@@ -65,12 +65,12 @@ describe("core.ts", () => {
           flows: { clientCredentials: { tokenUrl: "https://id.test/token", scopes: { read: "" } } },
         },
       },
-      '{ cc: { option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Bearer ", tokenUrl: "https://id.test/token", exchange: clientCredentials } }',
+      '{ cc: { option: "apiKey", env: "TEST_API_KEY", name: "authorization", prefix: "Bearer ", tokenUrl: "https://id.test/token", in: inHeader, exchange: clientCredentials } }',
     ],
     [
       "OpenID Connect, whose token the caller gets",
       { oidc: { type: "openIdConnect", openIdConnectUrl: "https://id.test/.well-known" } },
-      '{ oidc: { option: "apiKey", env: "TEST_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } }',
+      '{ oidc: { option: "apiKey", env: "TEST_API_KEY", name: "authorization", prefix: "Bearer ", in: inHeader } }',
     ],
   ])("schemes: %s", async (_name, given, want) => {
     expect(await schemes(given)).toEqual(want);

@@ -5,6 +5,7 @@ import type { Operation } from "../../generator/runtime/operation.js";
 import type { RequestOptions } from "../../generator/runtime/options.js";
 import { inCookies } from "../../generator/runtime/parameters/cookies.js";
 import { inQuery } from "../../generator/runtime/parameters/query.js";
+import { inHeader } from "../../generator/runtime/scheme/places.js";
 import { CONFIG, clientOf, PLAIN, type Recorded, replyJson, type TestOptions, useServer } from "./server.js";
 
 const server = useServer();
@@ -57,7 +58,7 @@ describe("where credentials go", () => {
   });
 
   it("puts a prefix before a key", async () => {
-    const key = { in: "header", name: "X-Key", option: "key", prefix: "Key " } as const;
+    const key = { in: inHeader, name: "x-key", option: "key", prefix: "Key " } as const;
     await clientOf(server, { key: "k" }, { ...CONFIG, schemes: { key } }).request(secured("key"), []);
     expect(server.only.headers["x-key"]).toBe("Key k");
   });
@@ -107,6 +108,16 @@ describe("alternatives", () => {
   ])("takes %s", async (_given, client, options, want) => {
     const { headers, url } = await call(EITHER, client, options);
     expect([headers.authorization, headers["x-tenant"], url]).toEqual(want);
+  });
+
+  it.each<[given: string, RequestOptions, want: unknown[]]>([
+    ["query parameter", { query: { api_key: "mine" } }, [undefined, "/a?api_key=mine"]],
+    ["cookie", { headers: { cookie: "a=1; sid=mine" } }, ["a=1; sid=mine", "/a"]],
+    ["other cookies", { headers: { cookie: "a=1; xsid=2" } }, ["a=1; xsid=2; sid=s", "/a"]],
+  ])("leaves the caller's own in its place: %s", async (_given, options, want) => {
+    const operation = { ...PLAIN, security: [[want[0] === undefined ? "key" : "session"]] };
+    const { headers, url } = await call(operation, { key: "k", session: "s" }, options);
+    expect([headers.cookie, url]).toEqual(want);
   });
 
   it("takes options before the environment", async () => {

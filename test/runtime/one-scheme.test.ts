@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Authorize, ClientConfig, ExchangeHost, Security } from "../../generator/runtime/config.js";
+import type { Authorize, ClientConfig, Host, Security, Target } from "../../generator/runtime/config.js";
 import { alternatives } from "../../generator/runtime/scheme/alternatives.js";
 import { basic } from "../../generator/runtime/scheme/basic.js";
 import { oneScheme } from "../../generator/runtime/scheme/one-scheme.js";
+import { inCookie, inHeader, inQuery } from "../../generator/runtime/scheme/places.js";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -13,10 +14,10 @@ const CONFIG: ClientConfig = {
   version: "1.0.0",
   baseUrl: "https://api.test",
   schemes: {
-    bearer: { option: "apiKey", env: "ACME_ONE", in: "header", name: "Authorization", prefix: "Bearer " },
-    key: { option: "key", env: "ACME_ONE", in: "query", name: "api key" },
-    session: { option: "session", env: "ACME_ONE", in: "cookie", name: "sid" },
-    login: { option: "login", env: "ACME_ONE", in: "header", name: "Authorization", exchange: basic },
+    bearer: { option: "apiKey", env: "ACME_ONE", in: inHeader, name: "authorization", prefix: "Bearer " },
+    key: { option: "key", env: "ACME_ONE", in: inQuery, name: "api key" },
+    session: { option: "session", env: "ACME_ONE", in: inCookie, name: "sid" },
+    login: { option: "login", env: "ACME_ONE", in: inHeader, name: "authorization", exchange: basic },
   },
 };
 
@@ -34,19 +35,29 @@ const GIVEN: readonly Given[] = Array.from({ length: 32 }, (_, bits) => ({
 async function outcome(authorize: Authorize, security: Security, given: Given): Promise<unknown> {
   const option = CONFIG.schemes?.[String(security.flat()[0])]?.option ?? "apiKey";
   vi.stubEnv("ACME_ONE", given.environment ? "of the environment" : undefined);
-  const host: ExchangeHost = {
-    tokens: new Map(),
+  const host: Host = {
+    memory: new Map(),
     baseUrl: CONFIG.baseUrl,
     options: given.client ? { [option]: "of the client" } : {},
     config: CONFIG,
-    sendOf: () => async () => Response.error(),
   };
   const request = given.request ? { credentials: { [option]: "of the request" } } : {};
   const operation = given.named ? ["sum"] : [];
-  return authorize(host, security, request, () => given.set, ...operation).catch((error: unknown) => [
-    (error as Error).name,
-    (error as Error).message,
-  ]);
+  const target: Target = given.set
+    ? {
+        headers: new Map(Object.entries({ authorization: "set", cookie: "sid=set" })),
+        query: ["api%20key=set"],
+      }
+    : { headers: new Map(), query: [] };
+  const before = JSON.stringify([...target.headers, ...target.query]);
+  try {
+    for (const placement of await authorize(host, security, request, target, ...operation))
+      placement.put(target);
+    const after = JSON.stringify([...target.headers, ...target.query]);
+    return after === before ? "nothing added" : after;
+  } catch (error) {
+    return [(error as Error).name, (error as Error).message];
+  }
 }
 
 describe("one scheme alone", () => {

@@ -8,6 +8,7 @@ import type { Operation } from "../../generator/runtime/operation.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "../../generator/runtime/options.js";
 import { alternatives } from "../../generator/runtime/scheme/alternatives.js";
 import { basic } from "../../generator/runtime/scheme/basic.js";
+import { inCookie, inHeader, inQuery } from "../../generator/runtime/scheme/places.js";
 
 /** A request as it came over the wire. */
 export interface Recorded {
@@ -123,22 +124,22 @@ export const CONFIG: ClientConfig = {
     bearerAuth: {
       option: "apiKey",
       env: "ACME_TEST_API_KEY",
-      in: "header",
-      name: "Authorization",
+      in: inHeader,
+      name: "authorization",
       prefix: "Bearer ",
     },
-    key: { option: "key", env: "ACME_TEST_KEY", in: "query", name: "api_key" },
-    tenant: { option: "tenant", in: "header", name: "X-Tenant" },
+    key: { option: "key", env: "ACME_TEST_KEY", in: inQuery, name: "api_key" },
+    tenant: { option: "tenant", in: inHeader, name: "x-tenant" },
     basic: {
       option: "login",
       env: "ACME_TEST_LOGIN",
-      in: "header",
-      name: "Authorization",
+      in: inHeader,
+      name: "authorization",
       prefix: "Basic ",
       exchange: basic,
     },
-    session: { option: "session", in: "cookie", name: "sid" },
-    digest: { option: "digest", in: "header", name: "Authorization", prefix: "Token " },
+    session: { option: "session", in: inCookie, name: "sid" },
+    digest: { option: "digest", in: inHeader, name: "authorization", prefix: "Token " },
     mtls: { option: "certificate" },
   },
   env: { baseUrl: "ACME_TEST_BASE_URL" },

@@ -7,6 +7,7 @@ import { ApiError, ConnectionError, MissingCredentialError } from "../../generat
 import type { Operation } from "../../generator/runtime/operation.js";
 import type { OAuthCredential } from "../../generator/runtime/options.js";
 import { clientCredentials } from "../../generator/runtime/scheme/client-credentials.js";
+import { inHeader } from "../../generator/runtime/scheme/places.js";
 import { type Acme, CONFIG, clientOf, PLAIN, replyJson, type TestOptions, useServer } from "./server.js";
 
 const server = useServer();
@@ -17,7 +18,7 @@ const READ: Operation = { ...PLAIN, security: [[["cc", "read"]]] };
 const OWN = { clientId: "id:1", clientSecret: "sk secret+é" };
 
 function client(key: unknown = OWN, options: TestOptions = {}, tokenUrl = `${issuer.url}/token`): Acme {
-  const cc = { option: "key", in: "header", name: "Authorization", prefix: "Bearer " } as const;
+  const cc = { option: "key", in: inHeader, name: "authorization", prefix: "Bearer " } as const;
   const config: ClientConfig = {
     ...CONFIG,
     schemes: { cc: { ...cc, exchange: clientCredentials, tokenUrl } },

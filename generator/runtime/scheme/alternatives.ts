@@ -8,13 +8,13 @@ import { credentialsOf, isGiven, missing, optionOf, placementOf } from "./creden
  * first is taken whose place the caller has filled; else the first that uses a credential of the request; else one
  * of the client's options; else one of the environment; else one that needs none.
  */
-export const alternatives: Authorize = async (host, security, request, isSet, operation) => {
+export const alternatives: Authorize = async (host, security, request, target, operation) => {
   const all = security.map((uses) =>
     uses.map((use) => {
       const [scheme, scopes] = resolve(host.config, use);
-      const { in: where, name = "" } = scheme;
-      if (!where) return { scheme, scopes, rank: NO_RANK };
-      if (isSet(where, name)) return { scheme, scopes, rank: SET };
+      const { in: place, name = "" } = scheme;
+      if (!place) return { scheme, scopes, rank: NO_RANK };
+      if (place.has(target, name)) return { scheme, scopes, rank: SET };
       const credentials = credentialsOf(host, scheme, request);
       const rank = credentials.findIndex(isGiven);
       return { scheme, scopes, rank: rank < 0 ? MISSING : rank, value: credentials[rank] };

@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeContext } from "../config.js";
 import { apiErrorOf, ClientError, ConnectionError, parseErrorBody } from "../errors.js";
 import type { ClientCredentials } from "../options.js";
+import { senderOf } from "../send.js";
 import { toBase64 } from "./basic.js";
 
 /** A token. */
@@ -21,19 +22,19 @@ export const clientCredentials: Exchange = async (credential, context) => {
   const scope = scopes?.join(" ") ?? context.scopes;
   const url = new URL(context.scheme.tokenUrl ?? "", `${context.host.baseUrl}/`).href;
   const key = JSON.stringify([url, clientId, clientSecret, scope]);
-  const { tokens } = context.host;
+  const { memory } = context.host;
   for (;;) {
-    const known = tokens.get(key);
+    const known = memory.get(key) as Promise<Token> | undefined;
     const pending = known ?? fetchToken(url, clientId, clientSecret, scope, context);
     const expire = (): true => {
-      if (tokens.get(key) === pending) tokens.delete(key);
+      if (memory.get(key) === pending) memory.delete(key);
       return true;
     };
     if (!known) {
-      tokens.set(key, pending);
+      memory.set(key, pending);
       pending.catch(expire);
     }
-    const { text, ends } = (await pending) as Token;
+    const { text, ends } = await pending;
     // A token that has just been given is used, however short its life.
     if (!known || ends > Date.now()) return { text, expire };
     expire();
@@ -61,7 +62,7 @@ async function fetchToken(
   });
   const started = Date.now();
   try {
-    const response = await host.sendOf(options)(request);
+    const response = await senderOf(host, options)(request);
     const body = parseErrorBody(await response.text(), response, [secret]);
     const { access_token: text, expires_in: life } = Object(body) as Record<string, unknown>;
     if (!response.ok || typeof text !== "string") throw apiErrorOf("The request for a token", response, body);

@@ -3,8 +3,8 @@ import { parseItem } from "./item.js";
 import { Stream } from "./stream.js";
 
 /** One JSON text a line (`application/jsonl`, `application/x-ndjson`, and RFC 7464 `application/json-seq`). */
-export const jsonLines: StreamDecoder = (response, connection, parse) =>
-  new Stream(response, connection, async function* (chunks) {
+export const jsonLines: StreamDecoder = (answer, parse) =>
+  new Stream(answer, async function* (chunks) {
     let rest: string[] = [];
     for await (const chunk of chunks) {
       const lines = chunk.split("\n");

@@ -9,6 +9,7 @@ import type { BaseClientOptions, RequestOptions } from "../../../generator/runti
 import { alternatives } from "../../../generator/runtime/scheme/alternatives.js";
 import { basic } from "../../../generator/runtime/scheme/basic.js";
 import { clientCredentials } from "../../../generator/runtime/scheme/client-credentials.js";
+import { inCookie, inHeader, inQuery } from "../../../generator/runtime/scheme/places.js";
 
 export interface Options extends BaseClientOptions {
   readonly apiKey?: unknown;
@@ -28,7 +29,7 @@ export interface Context {
   readonly client: (options?: Options) => ApiClient<object, Options>;
 }
 
-const AUTHORIZATION = { in: "header", name: "Authorization" } as const;
+const AUTHORIZATION = { in: inHeader, name: "authorization" } as const;
 
 export const CONFIG: ClientConfig = {
   name: "Acme",
@@ -37,9 +38,9 @@ export const CONFIG: ClientConfig = {
   authorize: alternatives,
   schemes: {
     bearer: { option: "apiKey", ...AUTHORIZATION, prefix: "Bearer " },
-    query: { option: "key", in: "query", name: "api_key" },
-    session: { option: "session", in: "cookie", name: "session" },
-    tenant: { option: "tenant", in: "header", name: "X-Tenant" },
+    query: { option: "key", in: inQuery, name: "api_key" },
+    session: { option: "session", in: inCookie, name: "session" },
+    tenant: { option: "tenant", in: inHeader, name: "x-tenant" },
     basic: { option: "login", ...AUTHORIZATION, prefix: "Basic ", exchange: basic },
     oauth: {
       option: "client",

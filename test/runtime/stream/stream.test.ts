@@ -4,6 +4,7 @@ import { json } from "../../../generator/runtime/body/json.js";
 import { AbortError, ConnectionError, DecodeError, UsageError } from "../../../generator/runtime/errors.js";
 import type { Operation, StreamDecoder } from "../../../generator/runtime/operation.js";
 import type { RequestOptions } from "../../../generator/runtime/options.js";
+import { byFlag } from "../../../generator/runtime/stream/by-flag.js";
 import { byType } from "../../../generator/runtime/stream/by-type.js";
 import { jsonLines } from "../../../generator/runtime/stream/json-lines.js";
 import { sse, sseText } from "../../../generator/runtime/stream/sse.js";
@@ -59,8 +60,12 @@ function streamOf(decode: StreamDecoder, pieces: readonly Uint8Array[]): Stream<
   });
   const { signal } = new AbortController();
   const explain = (): Error => new Error("broken");
-  const connection = { abort: () => undefined, release: () => undefined, explain, signal };
-  return decode(new Response(body), connection, JSON.parse) as Stream<unknown>;
+  const within = <T>(work: () => Promise<T>): Promise<T> => work();
+  const connection = { abort: () => undefined, release: () => undefined, explain, signal, within };
+  return decode(
+    { response: new Response(body), connection, headers: new Map() },
+    JSON.parse,
+  ) as Stream<unknown>;
 }
 
 describe("server-sent events", () => {
@@ -170,7 +175,7 @@ describe("streams on demand", () => {
     body: [anyType, ["application/json", json]],
     accept: "application/json",
     streams: [byType, ["text/event-stream", sse]],
-    streamFlag: "stream",
+    streamFlag: [byFlag, "stream"],
   };
 
   it.each([

@@ -3,6 +3,7 @@ import type { ClientConfig } from "./runtime/config.js";
 import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, Credential } from "./runtime/options.js";
 import { alternatives } from "./runtime/scheme/alternatives.js";
+import { inHeader } from "./runtime/scheme/places.js";
 
 export { withOptions } from "./runtime/with-options.js";
 
@@ -13,7 +14,7 @@ export const config: ClientConfig = {
   baseUrl: "https://api.worqhat.com",
   authorize: alternatives,
   security: [["apiKey", "orgKey"]],
-  schemes: { apiKey: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "x-api-key" }, orgKey: { option: "orgKey", env: "WORQHAT_ORG_KEY", in: "header", name: "x-org-key" } },
+  schemes: { apiKey: { option: "apiKey", env: "WORQHAT_API_KEY", name: "x-api-key", in: inHeader }, orgKey: { option: "orgKey", env: "WORQHAT_ORG_KEY", name: "x-org-key", in: inHeader } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 };
 

@@ -3,6 +3,7 @@ import type { ClientConfig } from "./runtime/config.js";
 import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, Credential } from "./runtime/options.js";
 import { oneScheme } from "./runtime/scheme/one-scheme.js";
+import { inHeader } from "./runtime/scheme/places.js";
 
 export { withOptions } from "./runtime/with-options.js";
 
@@ -13,7 +14,7 @@ export const config: ClientConfig = {
   baseUrl: "https://api.worqhat.com",
   authorize: oneScheme,
   security: [["apiKeyAuth"]],
-  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " } },
+  schemes: { apiKeyAuth: { option: "apiKey", env: "WORQHAT_API_KEY", name: "authorization", prefix: "Bearer ", in: inHeader } },
   env: { baseUrl: "WORQHAT_BASE_URL" },
 };
 

@@ -4,6 +4,7 @@ import { CoreClient } from "./runtime/core.js";
 import type { BaseClientOptions, BasicCredential, Credential } from "./runtime/options.js";
 import { alternatives } from "./runtime/scheme/alternatives.js";
 import { basic } from "./runtime/scheme/basic.js";
+import { inCookie, inHeader, inQuery } from "./runtime/scheme/places.js";
 
 export { withOptions } from "./runtime/with-options.js";
 
@@ -14,7 +15,7 @@ export const config: ClientConfig = {
   baseUrl: "https://everything.test/v2",
   authorize: alternatives,
   security: [["token"]],
-  schemes: { token: { option: "apiKey", env: "EVERYTHING_API_KEY", in: "header", name: "Authorization", prefix: "Bearer " }, login: { option: "login", env: "EVERYTHING_LOGIN", in: "header", name: "Authorization", prefix: "Basic ", exchange: basic }, key: { option: "key", env: "EVERYTHING_KEY", in: "query", name: "api_key" }, tenant: { option: "tenant", env: "EVERYTHING_TENANT", in: "cookie", name: "tenant", prefix: "T-" }, wire: { option: "wire" } },
+  schemes: { token: { option: "apiKey", env: "EVERYTHING_API_KEY", name: "authorization", prefix: "Bearer ", in: inHeader }, login: { option: "login", env: "EVERYTHING_LOGIN", name: "authorization", prefix: "Basic ", in: inHeader, exchange: basic }, key: { option: "key", env: "EVERYTHING_KEY", name: "api_key", in: inQuery }, tenant: { option: "tenant", env: "EVERYTHING_TENANT", name: "tenant", prefix: "T-", in: inCookie }, wire: { option: "wire" } },
   env: { baseUrl: "EVERYTHING_BASE_URL" },
 };
 

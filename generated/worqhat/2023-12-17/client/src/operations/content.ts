@@ -3,6 +3,7 @@ import { anyType } from "../runtime/body/any-type.js";
 import { form } from "../runtime/body/form.js";
 import { json } from "../runtime/body/json.js";
 import type { Operation } from "../runtime/operation.js";
+import { byFlag } from "../runtime/stream/by-flag.js";
 import { byType } from "../runtime/stream/by-type.js";
 import { sse } from "../runtime/stream/sse.js";
 import type * as t from "../types.js";
@@ -16,7 +17,7 @@ export const contentGenerateV2Operation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -28,7 +29,7 @@ export const contentGenerateV3Operation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -50,7 +51,7 @@ export const contentAnswerLargeOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** What POST /api/ai/content/v2 takes, sent as application/json or application/x-www-form-urlencoded. */

@@ -12,7 +12,7 @@ export class ApiClient<
 > extends CoreClient<Options> {
   /** @throws UsageError for a base URL that is not https */
   constructor(options: Options, config: ClientConfig) {
-    super(options, config, (transport, parent) => new Channel<Paths>(transport, parent));
+    super(options, config, (host, parent) => new Channel<Paths>(host, parent));
   }
 
   /** A client like this one with some options changed; undefined leaves an option as it is, headers are added to. */

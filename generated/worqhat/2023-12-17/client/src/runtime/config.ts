@@ -1,5 +1,4 @@
 /** What a generated client tells the runtime about its API. */
-import type { Send } from "./carrier.js";
 import type { HeaderMap } from "./headers.js";
 import type { BaseClientOptions, RequestOptions } from "./options.js";
 
@@ -9,9 +8,12 @@ export interface Scheme {
   readonly option: string;
   /** Environment variable that stands in for the option. */
   readonly env?: string;
-  /** Where the credential goes. Absent: nowhere, for the connection is the credential (`mutualTLS`). */
-  readonly in?: "query" | "header" | "cookie";
-  /** Name of the query parameter, header or cookie. */
+  /**
+   * Where the credential goes: `inHeader`, `inQuery` or `inCookie` of `../runtime/scheme/places.js`. Absent: nowhere, for the
+   * connection is the credential (`mutualTLS`).
+   */
+  readonly in?: Place;
+  /** Name of the query parameter, header or cookie; of a header in lower case. */
   readonly name?: string;
   /** Text put before the credential, for example `Bearer `. */
   readonly prefix?: string;
@@ -19,6 +21,20 @@ export interface Scheme {
   readonly exchange?: Exchange;
   /** For `clientCredentials`: where tokens are to be had; relative to the base URL. */
   readonly tokenUrl?: string;
+}
+
+/** Where credentials of a kind go. */
+export interface Place {
+  /** Whether the caller has put something there; the scheme then adds nothing. */
+  has(target: Target, name: string): boolean;
+  put(target: Target, name: string, text: string): void;
+}
+
+/** A request that credentials go into. */
+export interface Target {
+  readonly headers: Headers | HeaderMap;
+  /** `name=value`, encoded. */
+  readonly query: string[];
 }
 
 /** What is sent for a credential. */
@@ -35,18 +51,16 @@ export interface ExchangeContext {
   readonly scopes: string;
   /** Options of the request. */
   readonly request: RequestOptions;
-  readonly host: ExchangeHost;
+  readonly host: Host;
 }
 
-/** What an exchange may use of the client. */
-export interface ExchangeHost {
-  /** Tokens of this client and of those made from it. */
-  readonly tokens: Map<string, Promise<unknown>>;
+/** What a client is to those that help to make its requests. */
+export interface Host<Options extends BaseClientOptions = BaseClientOptions> {
+  /** What this client and those made from it remember: deprecations that were told, by operation; tokens, by all they are for. */
+  readonly memory: Map<string, unknown>;
   readonly baseUrl: string;
-  readonly options: BaseClientOptions;
+  readonly options: Options;
   readonly config: ClientConfig;
-  /** Gives what sends a request; it refuses what is not https. */
-  sendOf(request: RequestOptions): Send;
 }
 
 /**
@@ -61,30 +75,26 @@ export type SchemeUse = string | readonly [name: string, scopes: string];
 /** Alternatives, each a set of schemes that are needed together (OpenAPI 3.1 §4.8.30). */
 export type Security = readonly (readonly SchemeUse[])[];
 
-/** Where one credential goes. */
+/** One credential that is ready to be put into a request. */
 export interface Placement extends Secret {
-  readonly where: "header" | "query" | "cookie";
-  readonly name: string;
-  readonly value: string;
+  put(target: Target): void;
 }
-
-/** Whether the caller has put something where a scheme would; that scheme then adds nothing. */
-export type IsSet = (where: Placement["where"], name: string) => boolean;
 
 /**
  * Gets the credentials of an operation: `oneScheme` or `alternatives` of `../runtime/scheme/`.
  * @param host the client; its `config` describes the schemes
  * @param security an empty list asks for nothing
+ * @param target the request, which already has what the caller put into it
  * @param operation what the error names where a credential is missing; without it nothing is sent then
- * @returns what to put where
+ * @returns what to put into it
  * @throws MissingCredentialError; UsageError for a credential that cannot be sent, or not from here; whatever a
  * credential's function or exchange throws
  */
 export type Authorize = (
-  host: ExchangeHost,
+  host: Host,
   security: Security,
   request: RequestOptions,
-  isSet: IsSet,
+  target: Target,
   operation?: string,
 ) => Promise<Placement[]>;
 

@@ -2,6 +2,7 @@
 import { anyType } from "../runtime/body/any-type.js";
 import { multipart } from "../runtime/body/multipart.js";
 import type { Operation } from "../runtime/operation.js";
+import { byFlag } from "../runtime/stream/by-flag.js";
 import { byType } from "../runtime/stream/by-type.js";
 import { sse } from "../runtime/stream/sse.js";
 import type * as t from "../types.js";
@@ -15,7 +16,7 @@ export const imageAnalysisAnalyzeOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */

@@ -5,6 +5,7 @@ import { json } from "../runtime/body/json.js";
 import { multipart } from "../runtime/body/multipart.js";
 import type { Operation } from "../runtime/operation.js";
 import { inPath } from "../runtime/parameters/path.js";
+import { byFlag } from "../runtime/stream/by-flag.js";
 import { byType } from "../runtime/stream/by-type.js";
 import { sse } from "../runtime/stream/sse.js";
 import type * as t from "../types.js";
@@ -18,7 +19,7 @@ export const contentGenerateOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -31,7 +32,7 @@ export const contentGenerateWithModelOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -43,7 +44,7 @@ export const contentGenerateV2Operation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -55,7 +56,7 @@ export const contentGenerateV3Operation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -67,7 +68,7 @@ export const contentGenerateAlphaOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** @internal */
@@ -79,7 +80,7 @@ export const contentAnswerLargeOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream_data",
+  streamFlag: [byFlag, "stream_data"],
 };
 
 /** What POST /api/ai/content/v4 takes, sent as application/json or application/x-www-form-urlencoded. */

@@ -1,44 +1,33 @@
 import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
-import type { Lifetime } from "./lifetime.js";
 import { essenceOf, isJson, isText } from "./media-type.js";
-import type { JsonParser, Operation } from "./operation.js";
+import type { Answer, Connection, JsonParser, Operation } from "./operation.js";
 
 /**
  * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
  * decoder for it, everything else as a Blob. Undefined for 204, 205, HEAD, and an empty body that is no text or file.
  * @throws DecodeError for JSON that is none; ConnectionError, TimeoutError, AbortError while reading
  */
-export async function readResponse(
-  operation: Operation,
-  { response, lifetime, accept }: Answer,
-): Promise<unknown> {
+export async function readResponse(operation: Operation, answer: Answer): Promise<unknown> {
   const { id, method, streams } = operation;
+  const { response, connection } = answer;
   const { headers, status, body } = response;
   // A server that names no type most likely sent what it was asked for.
-  const type = essenceOf(headers.get("content-type") ?? accept);
+  const type = essenceOf(headers.get("content-type") ?? answer.headers.get("accept") ?? "");
   const parse = parserOf(operation, response);
-  const stream = body && streams?.[0](streams, response, lifetime, type, accept, parse);
+  const stream = body && streams?.[0](streams, answer, type, parse);
   if (stream) return stream;
   try {
     if (method === "HEAD" || status === 204 || status === 205) return undefined;
     const isData = isJson(type);
     if (!isData && !isText(type)) {
-      const blob = await lifetime.within(() => response.blob());
+      const blob = await connection.within(() => response.blob());
       return blob.size > 0 || headers.has("content-type") ? blob : undefined;
     }
-    const text = await lifetime.within(() => response.text());
+    const text = await connection.within(() => response.text());
     return isData ? parseJson(id, text, parse) : text;
   } finally {
-    lifetime.release();
+    connection.release();
   }
-}
-
-/** A successful response, its body unread, and what belongs to it. */
-export interface Answer {
-  readonly response: Response;
-  readonly lifetime: Lifetime;
-  /** What the request asked for. */
-  readonly accept: string;
 }
 
 /**
@@ -49,16 +38,16 @@ export interface Answer {
 export async function readErrorBody(
   operation: Operation,
   response: Response,
-  lifetime: Lifetime,
+  connection: Connection,
   secrets: readonly string[],
 ): Promise<unknown> {
-  const text = await lifetime
+  const text = await connection
     .within(() => response.text())
     .catch((error: unknown) => {
       if (error instanceof AbortError) throw error;
       return "";
     });
-  lifetime.release();
+  connection.release();
   return parseErrorBody(text, response, secrets, parserOf(operation, response));
 }
 

@@ -1,3 +1,4 @@
+import { startConnection } from "./connection.js";
 import { ApiError, ConnectionError } from "./errors.js";
 import type { Operation } from "./operation.js";
 
@@ -48,9 +49,8 @@ function retryDelay(error: unknown, attempt: number): number | undefined {
   if (error instanceof ConnectionError) return backoff;
   if (!(error instanceof ApiError)) return undefined;
   const { status, headers } = error;
-  const wish = headers.get("x-should-retry");
   const isPassing = /^(408|409|429|5..)$/.test(String(status));
-  if (wish === "false" || (wish !== "true" && !isPassing)) return undefined;
+  if ((headers.get("x-should-retry") ?? String(isPassing)) !== "true") return undefined;
   const wait = Math.max(0, retryAfter(headers) ?? backoff);
   return wait <= LONGEST_WAIT ? wait : undefined;
 }
@@ -66,16 +66,12 @@ function retryAfter(headers: Headers): number | undefined {
   return candidates.find((candidate) => !Number.isNaN(candidate));
 }
 
-/** Waits, but no longer than until the signal is aborted: whoever goes on then sees that it is. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, milliseconds);
-    signal?.addEventListener("abort", finish);
-    if (signal?.aborted) finish();
-  });
+/**
+ * Waits, but no longer than until the signal is aborted: whoever goes on then sees that it is.
+ * @throws AbortError where it is aborted already
+ */
+export async function sleep(milliseconds: number, caller: AbortSignal | undefined): Promise<void> {
+  const { signal, within, release } = startConnection(caller, milliseconds, Infinity);
+  await within(() => new Promise((resolve) => signal.addEventListener("abort", resolve)));
+  release();
 }

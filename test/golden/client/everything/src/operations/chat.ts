@@ -2,6 +2,7 @@
 import { json } from "../runtime/body/json.js";
 import { oneType } from "../runtime/body/one-type.js";
 import type { Operation } from "../runtime/operation.js";
+import { byFlag } from "../runtime/stream/by-flag.js";
 import { byType } from "../runtime/stream/by-type.js";
 import { sse } from "../runtime/stream/sse.js";
 import type * as t from "../types.js";
@@ -15,7 +16,7 @@ export const chatChatOperation: Operation = {
   bodyRequired: true,
   accept: "application/json",
   streams: [byType, ["text/event-stream", sse]],
-  streamFlag: "stream",
+  streamFlag: [byFlag, "stream"],
 };
 
 /** What POST /chat takes, sent as application/json. */

@@ -1,5 +1,5 @@
 /** One credential: where it is found, and how it is sent. */
-import type { ExchangeContext, ExchangeHost, Placement, Scheme } from "../config.js";
+import type { ExchangeContext, Host, Placement, Scheme } from "../config.js";
 import { isPage, readEnv } from "../environment.js";
 import { MissingCredentialError, UsageError } from "../errors.js";
 import type { RequestOptions } from "../options.js";
@@ -7,7 +7,7 @@ import { ownValue } from "../style/text.js";
 
 /** What each source has for a scheme: options of the request, those of the client, the environment; undefined for nothing. */
 export function credentialsOf(
-  { options }: ExchangeHost,
+  { options }: Host,
   { option, env }: Scheme,
   { apiKey, credentials }: RequestOptions,
 ): unknown[] {
@@ -34,7 +34,7 @@ export function optionOf({ option, env }: Scheme): string {
  * @throws MissingCredentialError for one that is empty or cannot be sent; UsageError in a web page
  */
 export async function placementOf(credential: unknown, context: ExchangeContext): Promise<Placement> {
-  const { option, in: where = "header", name = "", prefix = "", exchange } = context.scheme;
+  const { option, in: place, name = "", prefix = "", exchange } = context.scheme;
   if (isPage() && !context.host.options.dangerouslyAllowBrowser) {
     throw new UsageError(
       "Everyone can read the key of a web page, which serves only allowed domains. " +
@@ -50,6 +50,5 @@ export async function placementOf(credential: unknown, context: ExchangeContext)
       `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
     );
   }
-  const write = where === "header" ? String : encodeURIComponent;
-  return { ...secret, where, name: write(name), value: write(prefix + text) };
+  return { ...secret, put: (target) => place?.put(target, name, prefix + text) };
 }

@@ -3,8 +3,8 @@ import { parseItem } from "./item.js";
 import { type ItemParser, Stream } from "./stream.js";
 
 /** Server-sent events whose data is JSON; `data: [DONE]` ends the stream. */
-export const sse: StreamDecoder = (response, connection, parse) =>
-  new Stream(response, connection, async function* (chunks, note, last) {
+export const sse: StreamDecoder = (answer, parse) =>
+  new Stream(answer, async function* (chunks, note, last) {
     for await (const data of parseEvents(chunks, note, last)) {
       if (data === "[DONE]") return;
       yield parseItem(data as string, parse);
@@ -12,7 +12,7 @@ export const sse: StreamDecoder = (response, connection, parse) =>
   });
 
 /** Server-sent events whose data is text. */
-export const sseText: StreamDecoder = (response, connection) => new Stream(response, connection, parseEvents);
+export const sseText: StreamDecoder = (answer) => new Stream(answer, parseEvents);
 
 /**
  * The data of each event (HTML Standard §9.2.6, "Interpreting an event stream"): an event that the end of the stream cuts

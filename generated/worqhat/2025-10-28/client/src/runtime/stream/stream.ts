@@ -1,5 +1,5 @@
 import { ConnectionError, UsageError } from "../errors.js";
-import type { Connection } from "../operation.js";
+import type { Answer } from "../operation.js";
 import { sleep } from "../retry.js";
 
 /** What came along with an item of a server-sent event stream. */
@@ -34,18 +34,16 @@ const MOST_BREAKS = 5;
 export class Stream<T> implements AsyncIterable<T> {
   /** The first response. */
   readonly response: Response;
-  #body: ReadableStream<Uint8Array> | null;
-  #connection: Connection;
+  #answer: Answer;
   readonly #parse: ItemParser;
   #info: EventInfo | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #started = false;
   #ended = false;
 
-  constructor(response: Response, connection: Connection, parse: ItemParser) {
-    this.response = response;
-    this.#body = response.body;
-    this.#connection = connection;
+  constructor(answer: Answer, parse: ItemParser) {
+    this.response = answer.response;
+    this.#answer = answer;
     this.#parse = parse;
   }
 
@@ -58,8 +56,8 @@ export class Stream<T> implements AsyncIterable<T> {
   abort(): void {
     this.#ended = true;
     this.#reader?.cancel().catch(() => undefined); // a reader that already failed says so a second time
-    this.#connection.abort();
-    this.#connection.release();
+    this.#answer.connection.abort();
+    this.#answer.connection.release();
   }
 
   /**
@@ -93,25 +91,24 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** Makes a new connection that goes on after the last event. @throws the error where that cannot be */
   async #goOn(error: unknown, breaks: number): Promise<void> {
-    const { reopen, signal, explain } = this.#connection;
+    const { again, headers, connection } = this.#answer;
     const { id, retry = 1000 } = this.#info ?? {};
-    if (!(error instanceof ConnectionError) || !reopen || !id || breaks >= MOST_BREAKS) throw error;
+    if (!(error instanceof ConnectionError) || !again || !id || breaks >= MOST_BREAKS) throw error;
     try {
-      await sleep(retry * 2 ** breaks, signal);
+      await sleep(retry * 2 ** breaks, connection.signal);
       if (this.#ended) return;
-      const { response, lifetime } = await reopen(id);
-      this.#connection.release();
-      this.#connection = lifetime;
-      this.#body = response.body;
+      headers.set("last-event-id", id);
+      this.#answer = await again();
+      connection.release();
     } catch (failure) {
-      if (!this.#ended) throw explain.call(this.#connection, failure);
+      if (!this.#ended) throw connection.explain(failure);
     }
     if (this.#ended) this.abort();
   }
 
   /** The body as text; characters split over chunks are put together, a byte order mark is taken off. */
   async *#decode(): AsyncGenerator<string, void, undefined> {
-    this.#reader = this.#body?.getReader();
+    this.#reader = this.#answer.response.body?.getReader();
     const decoder = new TextDecoder();
     try {
       while (this.#reader && !this.#ended) {
@@ -120,7 +117,7 @@ export class Stream<T> implements AsyncIterable<T> {
         if (done) return;
       }
     } catch (error) {
-      if (!this.#ended) throw this.#connection.explain(error);
+      if (!this.#ended) throw this.#answer.connection.explain(error);
     }
   }
 }

@@ -1,7 +1,11 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import type { Carrier, Send, Sendable } from "./carrier.js";
+import type { Host } from "./config.js";
+import { observe } from "./messages.js";
 import { sendFollowing } from "./redirect.js";
-import { applyPlacements, type Transport } from "./transport.js";
+import { senderOf } from "./send.js";
+import { defaultHeaders } from "./transport.js";
+import { checkProtocol } from "./url.js";
 
 /** openapi-fetch's `request` as it is underneath its types. */
 type RawRequest = (
@@ -19,20 +23,20 @@ export class Channel<Paths extends object> implements Carrier {
   readonly #sent = new WeakMap<object, { response?: Response }>();
 
   /** @param parent the carrier of the client that this one is made from */
-  constructor(transport: Transport, parent: Carrier | undefined) {
+  constructor(host: Host, parent: Carrier | undefined) {
     this.raw = createClient<Paths>({
-      baseUrl: transport.baseUrl,
+      baseUrl: host.baseUrl,
       redirect: "manual",
-      fetch: (request) => sendFollowing(request, null, transport.sendOf({})),
+      fetch: (request) => sendFollowing(request, null, senderOf(host, {})),
     });
     this.raw.use({
       onRequest: async ({ request, params }) =>
-        this.#sent.has(params) ? undefined : await prepare(transport, request),
+        this.#sent.has(params) ? undefined : await prepare(host, request),
       // The first to be added is the last to see a response.
       onResponse: ({ request, response, params, schemaPath }) => {
         const sent = this.#sent.get(params);
         if (!sent) {
-          transport.observe(`${request.method} ${schemaPath}`, response);
+          observe(host, `${request.method} ${schemaPath}`, response);
           return undefined;
         }
         sent.response = response;
@@ -91,18 +95,20 @@ class PlainRequest {
 }
 
 /** Gives a request of `raw` the headers and credentials that it has not; a missing credential is the API's to refuse. */
-async function prepare(transport: Transport, request: Request): Promise<Request> {
-  const { headers, url } = request;
-  transport.check(url);
-  for (const [name, value] of transport.defaultHeaders()) {
+async function prepare(host: Host, request: Request): Promise<Request> {
+  const { config, options } = host;
+  const { headers } = request;
+  const url = new URL(request.url);
+  checkProtocol(url, options);
+  for (const [name, value] of defaultHeaders(host)) {
     if (!headers.has(name)) headers.set(name, value);
   }
-  const { searchParams } = new URL(url);
-  const { config } = transport;
   config.pin?.set(config.pin, headers);
-  const placements = await config.authorize?.(transport, config.security ?? [], {}, (where, name) =>
-    where === "query" ? searchParams.has(name) : headers.has(where === "cookie" ? where : name),
-  );
-  const target = applyPlacements(url, headers, placements ?? [], []);
-  return target === url ? request : new Request(target, request);
+  const query = url.search.split(/[?&]/).slice(1);
+  const before = query.length;
+  const placements = await config.authorize?.(host, config.security ?? [], {}, { headers, query });
+  for (const placement of placements ?? []) placement.put({ headers, query });
+  if (query.length === before) return request;
+  url.search = query.join("&");
+  return new Request(url, request);
 }

@@ -68,8 +68,8 @@ export interface EncodedBody {
   readonly body: BodyInit;
   /** The `Content-Type`; absent where the platform must write it (FormData). */
   readonly contentType?: string;
-  /** Bytes of a stream, where they are known. */
-  readonly contentLength?: number;
+  /** Further headers that tell of the body. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Opens it for a try, where it is sent while it is read. The signal tells where the request ends before that. */
   readonly open?: ((signal: AbortSignal) => OpenBody) | undefined;
 }
@@ -148,21 +148,25 @@ export interface Connection {
   abort(): void;
   /** To be called once, when nothing more will be read: takes the listener off the caller's signal. */
   release(): void;
+  /**
+   * Does something within the time limit; after a failure the connection is over.
+   * @throws what `explain` makes of the failure
+   */
+  within<T>(work: () => Promise<T>): Promise<T>;
   /** Turns whatever reading failed with into an AbortError, a TimeoutError or a ConnectionError. */
   explain(error: unknown): Error;
   /** Aborted with the connection. */
   readonly signal: AbortSignal;
-  /**
-   * Makes the request again, to go on after an event. Absent where that is not safe, or the caller wants no further tries.
-   * @param id sent as `Last-Event-ID`
-   */
-  reopen?: ((id: string) => Promise<Reopened>) | undefined;
 }
 
-/** A request that was made again. */
-export interface Reopened {
+/** A successful response, its body unread, and what belongs to it. */
+export interface Answer {
   readonly response: Response;
-  readonly lifetime: Connection;
+  readonly connection: Connection;
+  /** Headers of the request, but for credentials. */
+  readonly headers: Map<string, string>;
+  /** Makes the request again, with `headers` as they are then. Absent where that is not safe, or the caller wants no more tries. */
+  readonly again?: (() => Promise<Answer>) | undefined;
 }
 
 /** Parses JSON. */
@@ -172,11 +176,7 @@ export type JsonParser = (text: string) => unknown;
  * Reads a response item by item: `sse`, `sseText` or `jsonLines` of `../runtime/stream/`.
  * Returns a `Stream` (`../runtime/stream/stream.js`).
  */
-export type StreamDecoder = (
-  response: Response,
-  connection: Connection,
-  parse: JsonParser,
-) => AsyncIterable<unknown>;
+export type StreamDecoder = (answer: Answer, parse: JsonParser) => AsyncIterable<unknown>;
 
 /** How JSON of responses is read where values are more than JSON has. */
 export interface Results {
@@ -195,17 +195,20 @@ export type StreamSlot = readonly [
 /**
  * Reads a response as a stream.
  * @param type content type of the response, without its parameters
- * @param accept what the request asked for
  * @returns undefined where it is none
  */
 export type StreamReader = (
   slot: StreamSlot,
-  response: Response,
-  connection: Connection,
+  answer: Answer,
   type: string,
-  accept: string,
   parse: JsonParser,
 ) => AsyncIterable<unknown> | undefined;
+
+/** A property of the body that asks for a stream, behind the function that looks at it. */
+export type FlagSlot = readonly [
+  typeAskedFor: (operation: Operation, body: unknown) => string | undefined,
+  name: string,
+];
 
 /** How the pages of an operation follow each other. Places are lists of property names; an empty list is the whole. */
 export interface Pages {
@@ -274,8 +277,8 @@ export interface Operation {
   readonly results?: Results;
   /** Decoders of the responses that arrive item by item, by media type. */
   readonly streams?: StreamSlot;
-  /** Property of the body that asks for a stream; where it is true, Accept is the first type of `streams`. */
-  readonly streamFlag?: string;
+  /** Property of the body that asks for a stream where it is true, behind `byFlag` of `../runtime/stream/by-flag.js`. */
+  readonly streamFlag?: FlagSlot;
   /** Alternatives, each a set of security schemes by name. `[]`: send nothing. Absent: what the client's config says. */
   readonly security?: Security;
   /** How its pages follow each other, for `paginate` of `../runtime/pages/page.js`. */

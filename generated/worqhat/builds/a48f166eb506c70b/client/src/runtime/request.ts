@@ -28,7 +28,7 @@ export async function buildRequest(
   defaults: HeaderMap,
   options: RequestOptions,
 ): Promise<RequestParts> {
-  const { pathParams, body, streams, streamFlag } = operation;
+  const { pathParams, body, streamFlag } = operation;
   const taken = new Set<string>();
   const write = <Written>(slot: ParameterSlot<Written> | undefined): readonly Written[] =>
     slot?.[0](slot, params, taken) ?? [];
@@ -39,13 +39,12 @@ export async function buildRequest(
   const own = [...write(operation.headers), ...write(operation.cookies)];
   const value = body && (operation.bodyField ? ownValue(params, "body") : restOf(operation, params, taken));
   const encoded = (await body?.[0](operation, body, value, params, options.contentType)) ?? {};
-  const asksForStream = streamFlag && ownValue(value, streamFlag) === true;
   const headers: HeaderMap = new Map();
   applyHeaders(headers, {
-    accept: options.accept ?? ((asksForStream && streams?.[1]?.[0]) || operation.accept || "*/*"),
+    accept: options.accept ?? streamFlag?.[0](operation, value) ?? operation.accept ?? "*/*",
     "content-type": encoded.contentType,
-    "content-length": encoded.contentLength?.toString(),
     "idempotency-key": options.idempotencyKey,
+    ...encoded.headers,
   });
   for (const [name, text] of [...defaults, ...own]) headers.set(name, text);
   applyHeaders(headers, options.headers);

@@ -30,7 +30,7 @@ export function flowOf(pieces: readonly Piece[]): EncodedBody {
     (sum, one) => (sum === undefined || one === undefined ? undefined : sum + one),
     0,
   );
-  const length = size === undefined ? {} : { contentLength: size };
+  const length = size === undefined ? {} : { headers: { "content-length": String(size) } };
   if (pieces.some((piece) => !(piece instanceof Blob))) {
     const stream = openStream(pieces);
     return { body: stream.body, open: (signal) => bodyOf(stream, signal), ...length };

@@ -4,23 +4,14 @@ import type { Connection } from "./operation.js";
 /** A longer timer, Infinity above all, would fire at once. */
 const LONGEST_TIMER = 2 ** 31;
 
-/** One try: its time limit and the caller's signal, on one AbortController. */
-export interface Lifetime extends Connection {
-  /**
-   * Does something within the time limit; after a failure the lifetime is over.
-   * @throws what `explain` makes of the failure
-   */
-  within<T>(work: () => Promise<T>): Promise<T>;
-}
-
 /**
- * Begins a try.
+ * Begins a try: its time limit and the caller's signal, on one AbortController.
  * @param caller the caller's signal
  * @param timeout milliseconds that each `within` may take
  * @param ends when all is over, on the clock of `performance.now()`
  * @throws AbortError where the caller has ended it already
  */
-export function startLifetime(caller: AbortSignal | undefined, timeout: number, ends: number): Lifetime {
+export function startConnection(caller: AbortSignal | undefined, timeout: number, ends: number): Connection {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** How many milliseconds ran out. */
@@ -31,7 +22,7 @@ export function startLifetime(caller: AbortSignal | undefined, timeout: number, 
     clearTimeout(timer);
     caller?.removeEventListener("abort", abort);
   };
-  const explain = (cause?: unknown): Error => {
+  const explain: Connection["explain"] = (cause) => {
     if (caller?.aborted) return new AbortError("The request was aborted.", { cause: caller.reason });
     if (late !== undefined)
       return new TimeoutError(`No answer within ${late} ms. Raise \`timeout\` or \`deadline\`.`, { cause });
@@ -41,7 +32,7 @@ export function startLifetime(caller: AbortSignal | undefined, timeout: number, 
       { cause },
     );
   };
-  const within = async <T>(work: () => Promise<T>): Promise<T> => {
+  const within: Connection["within"] = async (work) => {
     const limit = Math.min(timeout, ends - performance.now());
     if (limit < LONGEST_TIMER) {
       timer = setTimeout(() => {
@@ -59,7 +50,7 @@ export function startLifetime(caller: AbortSignal | undefined, timeout: number, 
     }
   };
 
-  if (caller?.aborted) throw explain();
+  if (caller?.aborted) throw explain(undefined);
   caller?.addEventListener("abort", abort);
   return { signal: controller.signal, abort, release, explain, within };
 }
