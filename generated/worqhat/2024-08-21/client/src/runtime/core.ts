@@ -1,3 +1,4 @@
+import { sendCall } from "./call.js";
 import { direct } from "./carrier.js";
 import type { ClientConfig } from "./config.js";
 import type { Operation } from "./operation.js";
@@ -5,7 +6,7 @@ import type { BaseClientOptions, RequestOptions } from "./options.js";
 import { ApiPromise } from "./promise.js";
 import type { Requester } from "./resource.js";
 import { readResponse } from "./response.js";
-import { type CarrierOf, Transport } from "./transport.js";
+import { type CarrierOf, createTransport, type Transport } from "./transport.js";
 
 /** @internal The transport of the client that another is made from, by the options that the other is constructed with. */
 export const parents = new WeakMap<object, Transport>();
@@ -20,7 +21,7 @@ export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> i
 
   /** @throws UsageError for a base URL that is not https */
   constructor(options: Options, config: ClientConfig, carrierOf: CarrierOf = () => direct) {
-    this.#transport = new Transport(options, config, carrierOf, parents.get(options));
+    this.#transport = createTransport(options, config, carrierOf, parents.get(options));
   }
 
   /** @internal On the prototype, so that printing a client does not show it. */
@@ -35,7 +36,7 @@ export class CoreClient<Options extends BaseClientOptions = BaseClientOptions> i
     params: object = {},
     options: RequestOptions = {},
   ): ApiPromise<T, Whole> {
-    const answer = this.#transport.send(operation, args, params, options);
+    const answer = sendCall(this.#transport, operation, args, params, options);
     return new ApiPromise(
       answer.then(({ response }) => response),
       async () => (await readResponse(operation, await answer)) as T,
