@@ -91,6 +91,34 @@ export function createProgram(): Command {
     });
 
   program
+    .command("impact")
+    .description(
+      "which places of a TypeScript or JavaScript project another version breaks or changes: its calls of the client, what they send, and what it reads",
+    )
+    .argument("<project>", "a folder, or its tsconfig file")
+    .requiredOption("--to <version>", "where it may move: a version of its API, or an address as for diff")
+    .option(
+      "--from <version>",
+      "what it is written for (default: the version of the client that it has installed)",
+    )
+    .option("--api <id>", "only the clients of this API of the registry")
+    .option("--format <name>", "text, json, sarif or github (default: text)")
+    .addOption(
+      new Option("--fail-on <level>", "exit with 1 from this level on")
+        .choices(["breaking", "warning", "none"])
+        .default("breaking"),
+    )
+    .option("--policy <file>", "levels, open enums, grace periods and accepted findings")
+    .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
+    .addOption(json())
+    .action(async (project, options) => {
+      const { showImpact } = await import("./commands/impact.js");
+      process.exitCode = await showImpact(project, options);
+    });
+
+  program
     .command("explain")
     .description("a rule of the diff: what it means, why it matters, what to do; without one, all rules")
     .argument("[rule]", "id of a rule")

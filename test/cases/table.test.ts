@@ -124,12 +124,25 @@ const ROWS: Readonly<Record<number, Row>> = {
     ["test/e2e/clients.test.ts", "every version has a client and a consumer"],
     ["test/generate/accounts.test.ts", "makes one build of each document"],
   ],
-  44: [["test/diff/diff.test.ts", '["15-path-param-name-only-renamed", "none", "breaking"]']],
-  // Held: it is told, and not as harmless. Not held: the call sites that leave the field out.
-  45: [["test/diff/diff.test.ts", '["17-request-default-changed", "unknown", "none"]']],
+  44: [
+    ["test/diff/diff.test.ts", '["15-path-param-name-only-renamed", "none", "breaking"]'],
+    ["test/impact/changes.test.ts", "44, 05 a request property is removed"],
+    ["test/impact/changes.test.ts", "44, 02 a response enum loses a value"],
+  ],
+  45: [
+    ["test/diff/diff.test.ts", '["17-request-default-changed", "unknown", "none"]'],
+    ["test/impact/changes.test.ts", "45, 17 a default is changed: those that leave it out"],
+    ["test/impact/changes.test.ts", "45, 18 a limit is lowered: literals are certain"],
+    ["test/impact/changes.test.ts", "45, 21 credentials are needed now"],
+  ],
   46: [
     ["test/diff/diff.test.ts", '["09-response-oneof-variant-added", "breaking", "breaking"]'],
     ["test/diff/policy/policy.test.ts", "open enums"],
+    ["test/impact/changes.test.ts", "46, 01 a response enum gains a value: only where all are named"],
+    [
+      "test/impact/changes.test.ts",
+      "46, 09 a union in a response grows: only where all variants are told apart",
+    ],
   ],
   47: [["test/diff/diff.test.ts", '["10-response-type-narrowed", "compatible", "additive"]']],
   48: [

@@ -62,3 +62,12 @@ test("the accounts of the WorqHat API", { timeout: 60_000 }, async () => {
   expect(steps.length).toBeGreaterThan(0);
   for (const { command, output } of steps) expect(await run(command, ROOT)).toBe(output);
 });
+
+test("what a version breaks in the code of a project", { timeout: 60_000 }, async () => {
+  const folder = makeFolder();
+  cpSync(join(ROOT, "spec"), join(folder, "spec"), { recursive: true });
+  cpSync(join(ROOT, "test/fixtures/impact/app"), join(folder, "app"), { recursive: true });
+  const steps = stepsOf("### What it breaks in your code");
+  expect(steps.length).toBeGreaterThan(0);
+  for (const { command, output } of steps) expect(await run(command, folder)).toBe(output);
+});

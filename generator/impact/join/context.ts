@@ -1,0 +1,9 @@
+import type { Acceptance } from "./accepts.js";
+
+/** What the rules ask about the surroundings. */
+export interface JoinContext {
+  /** Ids of the operations that the project calls. */
+  readonly called: ReadonlySet<string>;
+  /** The newer document. */
+  readonly newer: Acceptance;
+}
