@@ -2,15 +2,7 @@
  * Consumers: small programs written against a client of one version, held against another. Comments in them say what is
  * expected of each line: `//! verdict finding`, several by commas; a line without one is expected to be left alone.
  */
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import ts from "typescript";
