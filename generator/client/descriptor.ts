@@ -52,7 +52,10 @@ export function buildDescriptor(
     ["cookies", "inCookies", ["cookie"]],
   ] as const) {
     const here = besidePath(operation).filter((parameter) => places.some((place) => place === parameter.in));
-    add(key, slot(writer, `parameters/${key}`, here.map(write)));
+    const written = here.map(write);
+    const isPlain = key === "query" && written.every((one) => one.startsWith('"'));
+    const [name, module] = isPlain ? ["inPlainQuery", "plain"] : [writer, key];
+    add(key, slot(name, `parameters/${module}`, written));
   }
   if (operation.body !== undefined) {
     const { media } = operation.body;
@@ -70,6 +73,7 @@ export function buildDescriptor(
   }
   add("accept", writeAccept(operation));
   add("results", writeResults(operation, shapes, imports));
+  if (answersOther(operation)) add("read", imports.value("anyAnswer", "../runtime/body/any-answer.js"));
   add("streams", slot("byType", "stream/by-type", writeStreams(operation, references, imports)));
   const flags = operation.streamFlag === undefined ? [] : [str(operation.streamFlag).text];
   add("streamFlag", slot("byFlag", "stream/by-flag", flags));
@@ -131,8 +135,9 @@ const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
 function writeBody(media: MediaType, references: References, shapes: Shapes, imports: Imports): string {
   const shape = shapes.write(media.schema, WRITTEN, imports);
   const shaped = shape === undefined ? undefined : shapedEncoder(media, shapes);
-  const encoder = shaped ?? ENCODERS[media.kind];
-  imports.value(encoder, `../runtime/${shaped === undefined ? `body/${encoder}` : "convert/bodies"}.js`);
+  const plain = ENCODERS[media.kind];
+  const encoder = shaped ?? (plain === "json" && media.type.includes("*") ? "jsonOfRange" : plain);
+  imports.value(encoder, `../runtime/${shaped === undefined ? `body/${plain}` : "convert/bodies"}.js`);
   const fields =
     media.kind === "form"
       ? media.encoding
@@ -150,6 +155,15 @@ function writeBody(media: MediaType, references: References, shapes: Shapes, imp
 function shapedEncoder({ kind, schema }: MediaType, shapes: Shapes): string | undefined {
   if (kind === "json") return shapes.needs(schema, "int64") ? "preciseJson" : "datedJson";
   return kind === "form" ? "shapedForm" : kind === "multipart" ? "shapedMultipart" : undefined;
+}
+
+/** Whether a successful answer may be other than JSON or text: files, and whatever the document says nothing about. */
+function answersOther({ method, responses }: Operation): boolean {
+  const success = responses.filter((response) => isSuccess(response, responses));
+  const isFile = ({ kind }: MediaType): boolean => kind === "binary" || kind === "multipart";
+  const mayBeFile = ({ status, media }: Operation["responses"][number]): boolean =>
+    media.length === 0 ? status !== "204" && status !== "205" : media.some(isFile);
+  return method !== "HEAD" && (success.length === 0 || success.some(mayBeFile));
 }
 
 /** How JSON of the responses is read, where its values are more than JSON has. */

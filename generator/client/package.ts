@@ -35,6 +35,7 @@ export function buildCoreView(model: ApiModel, identity: PackageIdentity, banner
     baseUrl: defaultBaseUrl(model),
     baseUrlVariable: `${model.environmentPrefix}_BASE_URL`,
     authorize: writeAuthorize(model, imports),
+    renew: writeRenew(model, imports),
     security: trusted("ts", writeRequirements(model.security, model)),
     schemes: trusted(
       "ts",
@@ -75,6 +76,12 @@ function writeAuthorize(model: ApiModel, imports: Imports): Safe | false {
     uses.every(isPlain) && all.every((security) => security.flatMap(({ schemes }) => schemes).length < 2);
   const [name, module] = isOne ? ["oneScheme", "one-scheme"] : ["alternatives", "alternatives"];
   return ident(imports.value(name, `./runtime/scheme/${module}.js`));
+}
+
+/** Whether there are credentials that run out. */
+function writeRenew({ securitySchemes }: ApiModel, imports: Imports): Safe | false {
+  const runsOut = securitySchemes.some((scheme) => tokenUrlOf(scheme) !== undefined);
+  return runsOut && ident(imports.value("renewTokens", "./runtime/scheme/renew.js"));
 }
 
 /** Class of the client without resources, for example `WorqHatCore`. */

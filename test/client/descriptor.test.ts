@@ -30,7 +30,7 @@ function withParameter(parameter: object, path = "/a"): Parts {
 
 describe("parameters", () => {
   test.each<[string, object, string, string]>([
-    ["a query with all defaults", { name: "q", in: "query", schema: text }, "query", '[inQuery, "q"]'],
+    ["a query with all defaults", { name: "q", in: "query", schema: text }, "query", '[inPlainQuery, "q"]'],
     [
       "not exploded",
       { name: "q", in: "query", explode: false, schema: { type: "array" } },
@@ -81,8 +81,13 @@ describe("parameters", () => {
       '[inHeaders, ["X-A", jsonHeader]]',
     ],
     ["a cookie", { name: "c", in: "cookie", schema: text }, "cookies", '[inCookies, "c"]'],
-    ["a name with quotes", { name: 'a"b\n', in: "query", schema: text }, "query", '[inQuery, "a\\"b\\n"]'],
-    ["__proto__", { name: "__proto__", in: "query", schema: text }, "query", '[inQuery, "__proto__"]'],
+    [
+      "a name with quotes",
+      { name: 'a"b\n', in: "query", schema: text },
+      "query",
+      '[inPlainQuery, "a\\"b\\n"]',
+    ],
+    ["__proto__", { name: "__proto__", in: "query", schema: text }, "query", '[inPlainQuery, "__proto__"]'],
   ])("%s", (_name, parameter, member, want) => {
     expect(describeOperation(withParameter(parameter)).members[member]).toBe(want);
   });
@@ -154,7 +159,7 @@ describe("bodies", () => {
       { "application/json": object, "application/x-www-form-urlencoded": object },
       '[anyType, ["application/json", json], ["application/x-www-form-urlencoded", form]]',
     ],
-    ["any JSON", { "application/*+json": object }, '[anyType, ["application/*+json", json]]'],
+    ["any JSON", { "application/*+json": object }, '[anyType, ["application/*+json", jsonOfRange]]'],
     ["text", { "text/plain": { schema: text } }, '[anyType, ["text/plain", text]]'],
     ["XML as text", { "application/xml": { schema: text } }, '[anyType, ["application/xml", text]]'],
     ["bytes", { "image/png": {} }, '[anyType, ["image/png", binary]]'],
@@ -270,7 +275,24 @@ describe("security and servers", () => {
 
 test("only the modules that are needed are imported", () => {
   const { modules } = describeOperation(withParameter({ name: "q", in: "query", schema: text }));
-  expect(modules).toEqual(["../runtime/parameters/query.js"]);
+  expect(modules).toEqual(["../runtime/parameters/plain.js"]);
+});
+
+describe("what is read beside JSON and text", () => {
+  const [json, file] = [{ "application/json": {} }, { "image/png": {} }];
+  test.each<[string, responses: object, method: string, want: string | undefined]>([
+    ["JSON", { "200": { description: "", content: json }, "400": { description: "" } }, "get", undefined],
+    ["text", { "200": { description: "", content: { "text/csv": {} } } }, "get", undefined],
+    ["no content", { "204": { description: "" } }, "get", undefined],
+    ["a file", { "200": { description: "", content: file } }, "get", "anyAnswer"],
+    ["a file beside JSON", { "200": { description: "", content: { ...json, ...file } } }, "get", "anyAnswer"],
+    ["what is not described", { "200": { description: "" } }, "get", "anyAnswer"],
+    ["redirects alone", { "302": { description: "" } }, "get", "anyAnswer"],
+    ["HEAD", { "200": { description: "" } }, "head", undefined],
+  ])("%s", (_name, responses, method, want) => {
+    const parts = { paths: { "/a": { [method]: { operationId: "a", responses } } } };
+    expect(describeOperation(parts).members.read).toBe(want);
+  });
 });
 
 describe("what may be sent twice", () => {

@@ -108,6 +108,15 @@ describe("core.ts", () => {
     const core = (await clientFiles(document)).get("src/core.ts") ?? "";
     expect(/^ {2}authorize: (\w+),$/m.exec(core)?.[1]).toBe(want);
   });
+
+  test.each<[string, object, want: string | undefined]>([
+    ["the client gets them by itself", cc, "renewTokens"],
+    ["the caller gives them", { type: "http", scheme: "bearer" }, undefined],
+  ])("renews tokens where it should: %s", async (_name, scheme, want) => {
+    const document = documentOf({ paths, components: { securitySchemes: { scheme } } });
+    const core = (await clientFiles(document)).get("src/core.ts") ?? "";
+    expect(/^ {2}renew: (\w+),$/m.exec(core)?.[1]).toBe(want);
+  });
 });
 
 describe("package.json", () => {

@@ -52,7 +52,7 @@ async function outcome(authorize: Authorize, security: Security, given: Given): 
   const before = JSON.stringify([...target.headers, ...target.query]);
   try {
     for (const placement of await authorize(host, security, request, target, ...operation))
-      placement.put(target);
+      placement.set(target);
     const after = JSON.stringify([...target.headers, ...target.query]);
     return after === before ? "nothing added" : after;
   } catch (error) {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { anyAnswer } from "../../generator/runtime/body/any-answer.js";
 import { DecodeError, NotFoundError } from "../../generator/runtime/errors.js";
 import type { Operation } from "../../generator/runtime/operation.js";
 import { type Answer, clientOf, PLAIN, reply, replyJson, useServer } from "./server.js";
 
 const server = useServer();
 
-function read(answer: Answer, operation: Operation = PLAIN): Promise<unknown> {
+/** An operation whose document leaves open what comes. */
+const OPEN: Operation = { ...PLAIN, read: anyAnswer };
+
+function read(answer: Answer, operation: Operation = OPEN): Promise<unknown> {
   server.answer = answer;
   return clientOf(server).request(operation, []).then();
 }
@@ -41,6 +45,11 @@ describe("bodies by content type", () => {
       expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual([0, 255]);
     },
   );
+
+  it("reads what is not JSON as text where only JSON and text are described", async () => {
+    expect(await read(reply(200, "application/pdf", "%PDF"), PLAIN)).toBe("%PDF");
+    expect(await read(replyJson([1]), PLAIN)).toEqual([1]);
+  });
 
   it("reads an empty file as an empty Blob", async () => {
     expect(await read(reply(200, "image/png", ""))).toEqual(expect.objectContaining({ size: 0 }));

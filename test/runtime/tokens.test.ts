@@ -8,6 +8,7 @@ import type { Operation } from "../../generator/runtime/operation.js";
 import type { OAuthCredential } from "../../generator/runtime/options.js";
 import { clientCredentials } from "../../generator/runtime/scheme/client-credentials.js";
 import { inHeader } from "../../generator/runtime/scheme/places.js";
+import { renewTokens } from "../../generator/runtime/scheme/renew.js";
 import { type Acme, CONFIG, clientOf, PLAIN, replyJson, type TestOptions, useServer } from "./server.js";
 
 const server = useServer();
@@ -21,6 +22,7 @@ function client(key: unknown = OWN, options: TestOptions = {}, tokenUrl = `${iss
   const cc = { option: "key", in: inHeader, name: "authorization", prefix: "Bearer " } as const;
   const config: ClientConfig = {
     ...CONFIG,
+    renew: renewTokens,
     schemes: { cc: { ...cc, exchange: clientCredentials, tokenUrl } },
   };
   return clientOf(server, { key: key as string, maxRetries: 0, ...options }, config);

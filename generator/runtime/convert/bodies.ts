@@ -1,6 +1,6 @@
 /** Writes bodies whose values are more than JSON has. */
 import { form } from "../body/form.js";
-import { json } from "../body/json.js";
+import { jsonOfRange } from "../body/json.js";
 import { multipart } from "../body/multipart.js";
 import { concrete } from "../media-type.js";
 import type { BodyEncoder, StyleOptions } from "../operation.js";
@@ -9,7 +9,7 @@ import { convert } from "./shape.js";
 
 /** JSON with dates. */
 export const datedJson: BodyEncoder = (value, mediaType, fields, shape) =>
-  json(convert(shape, value, "write"), mediaType, fields);
+  jsonOfRange(convert(shape, value, "write"), mediaType, fields);
 
 /** JSON with integers of 64 bits, and dates. */
 export const preciseJson: BodyEncoder = (value, mediaType, _fields, shape) => ({

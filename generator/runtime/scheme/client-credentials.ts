@@ -26,9 +26,8 @@ export const clientCredentials: Exchange = async (credential, context) => {
   for (;;) {
     const known = memory.get(key) as Promise<Token> | undefined;
     const pending = known ?? fetchToken(url, clientId, clientSecret, scope, context);
-    const expire = (): true => {
+    const expire = (): void => {
       if (memory.get(key) === pending) memory.delete(key);
-      return true;
     };
     if (!known) {
       memory.set(key, pending);

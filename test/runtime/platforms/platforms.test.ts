@@ -109,7 +109,7 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, Partial<Want>>
     // Streams go out over HTTP/2 only.
     "a stream": {
       gives:
-        "threw ConnectionError: The connection failed: TypeError: Failed to fetch. Check the network and the base URL.",
+        "threw ConnectionError: The connection failed: TypeError: Failed to fetch. Check the network and `baseUrl`.",
       lines: [],
       body: "",
     },

@@ -1,4 +1,5 @@
 /** What the cases of all platforms share: a client with every kind of credential, and ways to call it. */
+
 import { anyType } from "../../../generator/runtime/body/any-type.js";
 import { json } from "../../../generator/runtime/body/json.js";
 import type { ApiClient } from "../../../generator/runtime/client.js";
@@ -10,6 +11,7 @@ import { alternatives } from "../../../generator/runtime/scheme/alternatives.js"
 import { basic } from "../../../generator/runtime/scheme/basic.js";
 import { clientCredentials } from "../../../generator/runtime/scheme/client-credentials.js";
 import { inCookie, inHeader, inQuery } from "../../../generator/runtime/scheme/places.js";
+import { renewTokens } from "../../../generator/runtime/scheme/renew.js";
 
 export interface Options extends BaseClientOptions {
   readonly apiKey?: unknown;
@@ -36,6 +38,7 @@ export const CONFIG: ClientConfig = {
   version: "1.2.3",
   baseUrl: "https://api.test",
   authorize: alternatives,
+  renew: renewTokens,
   schemes: {
     bearer: { option: "apiKey", ...AUTHORIZATION, prefix: "Bearer " },
     query: { option: "key", in: inQuery, name: "api_key" },

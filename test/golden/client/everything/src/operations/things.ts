@@ -9,6 +9,7 @@ import { byCursor } from "../runtime/pages/cursor.js";
 import { inCookies } from "../runtime/parameters/cookies.js";
 import { inHeaders } from "../runtime/parameters/headers.js";
 import { inPath } from "../runtime/parameters/path.js";
+import { inPlainQuery } from "../runtime/parameters/plain.js";
 import { inQuery } from "../runtime/parameters/query.js";
 import type { DeclaredHeaders } from "../runtime/promise.js";
 import { jsonQuery } from "../runtime/style/content.js";
@@ -37,7 +38,7 @@ export const thingsListOperation: Operation = {
   id: "listThings",
   method: "GET",
   path: "/things",
-  query: [inQuery, "after", "size"],
+  query: [inPlainQuery, "after", "size"],
   accept: "application/json",
   pages: { next: byCursor, items: ["data"], parameter: ["after"], cursor: ["next"] },
 };
@@ -58,7 +59,7 @@ export const thingsReplaceOperation: Operation = {
   method: "PUT",
   path: "/things/{id}",
   pathParams: [inPath, "id"],
-  query: [inQuery, "name"],
+  query: [inPlainQuery, "name"],
   body: [oneType, ["application/json", json]],
   bodyField: true,
 };
