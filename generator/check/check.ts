@@ -7,6 +7,7 @@ import { generatedFolder, planRegistry } from "../generate/plan.js";
 import { settleProject } from "../generate/project.js";
 import { runTarget } from "../generate/run.js";
 import type { Target } from "../generate/target.js";
+import { checkPackages } from "../generate/versions.js";
 import { lintDocument } from "../lint/lint.js";
 import { verifyFrozen } from "../registry/freezing.js";
 import { readLock } from "../registry/lock.js";
@@ -45,6 +46,7 @@ export async function checkProject(
     findings.push(...(await attempt("lint", target.file, () => checkStyle(target))));
   }
   findings.push(...(await checkGenerated(registry, versions, accounts.sound, onStage)));
+  findings.push(...(await attempt("generated", registry.file, () => checkJoined(registry))));
   findings.push(...(await checkFeeds(registry)));
   return withoutRepetitions(findings);
 }
@@ -53,6 +55,13 @@ export async function checkProject(
 function withoutRepetitions(findings: readonly CheckFinding[]): CheckFinding[] {
   const seen = new Map(findings.map((one) => [JSON.stringify([one.check, one.message, one.place]), one]));
   return [...seen.values()];
+}
+
+async function checkJoined(registry: Registry): Promise<CheckFinding[]> {
+  const results = await checkPackages(registry, [...registry.apis.values()]);
+  return results
+    .filter(({ outcome }) => outcome === "stale")
+    .map(({ folder, label, written, removed }) => stale(folder, `${label} is`, [...written, ...removed]));
 }
 
 async function checkFeeds(registry: Registry): Promise<CheckFinding[]> {

@@ -1,5 +1,6 @@
 /** What generating would change on the disk, as changes that can be committed together with those of the sources. */
 import { join } from "node:path";
+import type { Contents } from "../output/contents.js";
 import { disk } from "../output/filesystem.js";
 import { MANIFEST_FILE, readManifest } from "../output/manifest.js";
 import type { Change } from "../output/transaction.js";
@@ -11,6 +12,7 @@ import type { PointerState } from "./pointers.js";
 import { type ProjectPlan, settleProject } from "./project.js";
 import { type RunOptions, runTarget } from "./run.js";
 import type { TargetResult } from "./target.js";
+import { joinVersions } from "./versions.js";
 
 export interface CollectOptions extends Omit<RunOptions, "mode" | "onStage"> {
   /** Is told what is being generated, for progress. */
@@ -21,6 +23,8 @@ export interface CollectOptions extends Omit<RunOptions, "mode" | "onStage"> {
 export interface Collected {
   /** Of each target; what the files hold is in `changes`. */
   readonly results: readonly TargetResult[];
+  /** Packages of all versions of an API. */
+  readonly packages: readonly TargetResult[];
   readonly settled: readonly PointerState[];
   /** All below `generated/`. */
   readonly changes: readonly Change[];
@@ -41,14 +45,22 @@ export async function collectPlan(
 ): Promise<Collected> {
   const changes: Change[] = [];
   const results: TargetResult[] = [];
+  const fresh = new Map<string, Contents>();
   const { length } = plan.targets;
   for (const [index, target] of plan.targets.entries()) {
     const tell = (stage: string): void => onStage?.(`[${index + 1}/${length}] ${target.label}: ${stage}`);
     const { contents, ...result } = await runTarget(target, { ...options, mode: "collect", onStage: tell });
     results.push(result);
-    for (const path of result.written)
-      changes.push({ file: join(target.folder, path), content: contents?.get(path) });
-    for (const path of result.removed) changes.push({ file: join(target.folder, path), content: undefined });
+    if (contents !== undefined) fresh.set(target.folder, contents);
+    changes.push(...changesOf(result, contents));
+  }
+  const packages: TargetResult[] = [];
+  for (const api of plan.whole) {
+    const joined = await joinVersions(registry, api, { ...options, fresh });
+    if (joined === undefined) continue;
+    const { contents, ...result } = joined;
+    packages.push(result);
+    changes.push(...changesOf(result, contents));
   }
   const settled = await settleProject(registry, plan);
   for (const state of settled) {
@@ -58,7 +70,14 @@ export async function collectPlan(
     for (const folder of state.unused) changes.push(...(await listRemovals(folder)));
   }
   if (plan.scope === "all") changes.push(...(await staleFeeds(registry)));
-  return { results, settled, changes };
+  return { results, packages, settled, changes };
+}
+
+function changesOf({ folder, written, removed }: TargetResult, contents: Contents | undefined): Change[] {
+  return [
+    ...written.map((path) => ({ file: join(folder, path), content: contents?.get(path) })),
+    ...removed.map((path) => ({ file: join(folder, path), content: undefined })),
+  ];
 }
 
 /**
@@ -77,7 +96,12 @@ export async function collectGenerated(
 ): Promise<readonly Change[]> {
   const { targets, pointers } = await planAccounts(registry, accounts);
   const all = new Map([...planRegistry(registry), ...targets].map((target) => [target.folder, target]));
-  const plan: ProjectPlan = { targets: [...all.values()], pointers, scope: "all" };
+  const plan: ProjectPlan = {
+    targets: [...all.values()],
+    pointers,
+    whole: [...registry.apis.values()],
+    scope: "all",
+  };
   const options = { force: false, ...(onStage === undefined ? {} : { onStage }) };
   return (await collectPlan(registry, plan, options)).changes;
 }

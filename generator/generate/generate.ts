@@ -6,7 +6,7 @@ import type { Registry } from "../registry/types.js";
 import { type Collected, type CollectOptions, collectPlan } from "./collect.js";
 import { type ProjectFilter, planProject } from "./project.js";
 
-export interface GenerateResult extends Pick<Collected, "results" | "settled"> {
+export interface GenerateResult extends Pick<Collected, "results" | "packages" | "settled"> {
   /** How many accounts took part. */
   readonly accounts: number;
   /** Versions that are frozen from now on, as `api@version`. */
@@ -30,9 +30,9 @@ export async function generateProject(
   commit: Commit,
 ): Promise<GenerateResult> {
   const plan = await planProject(registry, filter, options.force);
-  const { results, settled, changes } = await collectPlan(registry, plan, options);
+  const { results, packages, settled, changes } = await collectPlan(registry, plan, options);
   const { lock, added } = await freeze(registry, await readLock(registry));
   const frozen = added.length === 0 ? [] : [{ file: lockPath(registry), content: formatLock(lock) }];
   await commit([...changes, ...frozen]);
-  return { results, settled, accounts: plan.pointers.length, frozen: added };
+  return { results, packages, settled, accounts: plan.pointers.length, frozen: added };
 }

@@ -1,7 +1,7 @@
 /** What a run over a registry generates: versions, builds of accounts, and the pointers to these. */
 import { join } from "node:path";
 import { readAccount, readAccounts } from "../registry/accounts.js";
-import type { Registry } from "../registry/types.js";
+import type { RegisteredApi, Registry } from "../registry/types.js";
 import { planAccounts } from "./builds.js";
 import { generatedFolder, planRegistry } from "./plan.js";
 import { type Pointer, type PointerState, settlePointers } from "./pointers.js";
@@ -20,6 +20,8 @@ export interface ProjectFilter {
 export interface ProjectPlan {
   readonly targets: readonly Target[];
   readonly pointers: readonly Pointer[];
+  /** APIs all of whose versions are among the targets: their packages of versions can be joined. */
+  readonly whole: readonly RegisteredApi[];
   /** Which pointers the plan knows; `none` leaves all alone. */
   readonly scope: "all" | "some" | "none";
 }
@@ -38,14 +40,19 @@ export async function planProject(
 ): Promise<ProjectPlan> {
   if (filter.account !== undefined) {
     const plan = await planAccounts(registry, [await readAccount(registry, filter.account)], isFresh);
-    return { ...plan, scope: "some" };
+    return { ...plan, whole: [], scope: "some" };
   }
   const isNarrow = filter.api !== undefined || filter.version !== undefined;
   const versions = filter.accounts === true ? [] : planRegistry(registry, filter);
-  if (isNarrow) return { targets: versions, pointers: [], scope: "none" };
+  const isWhole = (api: RegisteredApi): boolean => filter.api === undefined || filter.api === api.id;
+  const whole =
+    filter.version !== undefined || filter.accounts === true
+      ? []
+      : [...registry.apis.values()].filter(isWhole);
+  if (isNarrow) return { targets: versions, pointers: [], whole, scope: "none" };
   const plan = await planAccounts(registry, await readAccounts(registry), isFresh);
   const targets = new Map([...versions, ...plan.targets].map((target) => [target.folder, target]));
-  return { targets: [...targets.values()], pointers: plan.pointers, scope: "all" };
+  return { targets: [...targets.values()], pointers: plan.pointers, whole, scope: "all" };
 }
 
 /**

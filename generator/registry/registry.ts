@@ -24,7 +24,15 @@ interface WrittenRegistry {
 interface WrittenApi
   extends Pick<
     RegisteredApi,
-    "title" | "package" | "clientName" | "envPrefix" | "types" | "with" | "pagination" | "policy"
+    | "title"
+    | "package"
+    | "versionsPackage"
+    | "clientName"
+    | "envPrefix"
+    | "types"
+    | "with"
+    | "pagination"
+    | "policy"
   > {
   readonly versions: Readonly<Record<string, WrittenVersion>>;
 }

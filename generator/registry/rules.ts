@@ -118,15 +118,22 @@ function startOf(day: string): string {
 
 function checkPackages(apis: readonly RegisteredApi[]): SettingsProblem[] {
   const owners = new Map<string, string>();
-  return apis.flatMap((api) => {
-    const pointer = `${pointTo(api.id)}/package`;
-    const owner = owners.get(api.package);
-    owners.set(api.package, api.id);
-    if (REFUSED_PACKAGES.has(api.package)) {
-      return [{ pointer, message: `npm refuses the name ${api.package}`, fix: "Choose another name." }];
+  const names = apis.flatMap((api) =>
+    (["package", "versionsPackage"] as const).map((key) => ({ api: api.id, key, name: api[key] })),
+  );
+  return names.flatMap(({ api, key, name }) => {
+    if (name === undefined) return [];
+    const pointer = `${pointTo(api)}/${key}`;
+    const owner = owners.get(name);
+    owners.set(name, api);
+    if (REFUSED_PACKAGES.has(name)) {
+      return [{ pointer, message: `npm refuses the name ${name}`, fix: "Choose another name." }];
     }
     if (owner === undefined) return [];
-    const message = `${owner} and ${api.id} would publish one package, ${api.package}`;
-    return [{ pointer, message, fix: "Give each API a package of its own." }];
+    const message =
+      owner === api
+        ? `The clients of ${api} and the package of all its versions have one name, ${name}`
+        : `${owner} and ${api} would publish one package, ${name}`;
+    return [{ pointer, message, fix: "Give each a name of its own." }];
   });
 }

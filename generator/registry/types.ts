@@ -32,6 +32,8 @@ export interface RegisteredApi {
   readonly title: string;
   /** npm name of the client package. */
   readonly package: string;
+  /** npm name of the package that holds the clients of all versions; absent: there is none. */
+  readonly versionsPackage?: string;
   readonly clientName?: string;
   readonly envPrefix?: string;
   /** `grace`: days from deprecation to sunset, at least; `diff`: file of the policy of comparisons. */

@@ -10,6 +10,7 @@ import { ROOT } from "../cli/pawl.js";
 type Row = readonly (readonly [file: string, test: string])[];
 
 const WIRE = "test/cases/wire.test.ts";
+const VERSIONS = "test/cases/versions.test.ts";
 /** The types of a document, printed, compiled, and compared with what a reader of the document expects. */
 const types = (name: string): Row[number] => [
   `test/fixtures/types/${name}.check.ts`,
@@ -114,14 +115,20 @@ const ROWS: Readonly<Record<number, Row>> = {
     ["test/cli/strict.test.ts", "is counted and told with its place, and fails a strict run"],
   ],
   // Held: a program with two versions has the types of each. Not held: one core for both, for each version is a package.
-  41: [["test/e2e/clients.test.ts", "%s compiles with everything switched on, its consumer too"]],
+  41: [
+    [VERSIONS, "each client has the shape of its version, and its header"],
+    [VERSIONS, "the core is in a bundle of both once"],
+    ["test/e2e/versionsPackage.test.ts", "a consumer calls two versions in one program"],
+  ],
   42: [
     [WIRE, "42 a header that names the version"],
     ["test/docs/versionHeader.test.ts", "is in the docs and in the samples for a shell"],
   ],
-  // Held: the same names across versions, one build for equal documents. Not held: modules shared by versions that differ.
   43: [
-    ["test/e2e/clients.test.ts", "every version has a client and a consumer"],
+    [VERSIONS, "a bundle of %s holds nothing of the other"],
+    [VERSIONS, "versions are there by path, with the same names, and what did not change is that of before"],
+    ["test/client/versions/link.test.ts", "a changed property: its schema, what refers to it"],
+    ["test/client/versions/link.test.ts", "a further version changes no file that is there"],
     ["test/generate/accounts.test.ts", "makes one build of each document"],
   ],
   44: [

@@ -33,13 +33,14 @@ test("all versions and tailored clients are published, pass the checks of packag
       tags: TAGS[version] ?? [`api-${version}`],
     })),
     ...TAILORED.map((tag) => ({ outcome: "published", tags: [tag] })),
+    { package: "@worqhat/versions", outcome: "published", tags: ["latest"] },
   ]);
   const second = await publish();
   expect(JSON.parse(second.stdout).packages).toMatchObject(
-    [...VERSIONS, ...TAILORED].map(() => ({ outcome: "unchanged", tags: [] })),
+    [...VERSIONS, ...TAILORED, "versions"].map(() => ({ outcome: "unchanged", tags: [] })),
   );
   const names = readdirSync(tarballs);
-  expect(names).toHaveLength(VERSIONS.length + TAILORED.length);
+  expect(names).toHaveLength(VERSIONS.length + TAILORED.length + 1);
   for (const name of names) expect(await checkTarball(join(tarballs, name))).toEqual([]);
 
   const packages = Object.fromEntries(
@@ -47,15 +48,17 @@ test("all versions and tailored clients are published, pass the checks of packag
   );
   const { stdout } = await runConsumer(
     registry,
-    packages,
-    `for (const version of ${JSON.stringify(VERSIONS)}) {
+    { ...packages, "@worqhat/versions": "@worqhat/versions" },
+    `import { createClient } from "@worqhat/versions";
+     for (const version of ${JSON.stringify(VERSIONS)}) {
        const { WorqHat } = await import("worqhat-" + version);
        const { default: manifest } = await import("worqhat-" + version + "/package.json", { with: { type: "json" } });
        const client = new WorqHat({ apiKey: "wh_1", orgKey: "o" });
-       console.log(manifest.pawl.apiVersion, manifest.version, typeof client.withOptions);
+       const joined = createClient({ version, apiKey: "wh_1", orgKey: "o" });
+       console.log(manifest.pawl.apiVersion, manifest.version, Object.keys(joined).join() === Object.keys(client).join());
      }`,
   );
   expect(stdout.trim().split("\n")).toEqual(
-    VERSIONS.map((version) => `${version} ${version.split("-").map(Number).join(".")} function`),
+    VERSIONS.map((version) => `${version} ${version.split("-").map(Number).join(".")} true`),
   );
 });

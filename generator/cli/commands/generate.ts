@@ -11,6 +11,7 @@ import { type ProjectFilter, planProject, settleProject } from "../../generate/p
 import { type RunOptions, runTarget } from "../../generate/run.js";
 import { hasUnsaid } from "../../generate/strict.js";
 import type { Target, TargetResult } from "../../generate/target.js";
+import { checkPackages } from "../../generate/versions.js";
 import { holdProject } from "../../output/transaction.js";
 import type { Registry } from "../../registry/types.js";
 import { cleanLine } from "../../templates/text.js";
@@ -60,7 +61,7 @@ export async function generate(options: GenerateOptions): Promise<number> {
     const run: RunOptions = { ...runOptions(options), ...(stdin === undefined ? {} : { stdin }) };
     if (options.watch === true) return watchTargets([target], run);
     const results = await runAll([target], run, options.json ?? false);
-    return finish({ results, settled: [], accounts: 0, frozen: [] }, started, options);
+    return finish({ results, packages: [], settled: [], accounts: 0, frozen: [] }, started, options);
   }
   const registry = await openRegistry(options.registry);
   const spec = dirname(options.registry);
@@ -99,16 +100,18 @@ export async function generate(options: GenerateOptions): Promise<number> {
 async function check(registry: Registry, started: number, options: GenerateOptions): Promise<number> {
   const plan = await planProject(registry, filterOf(options), true);
   const results = await runAll(plan.targets, runOptions(options), options.json ?? false);
+  const packages = await checkPackages(registry, plan.whole, options.templates);
   const settled = await settleProject(registry, plan);
   const isWhole = plan.scope === "all" && options.accounts !== true;
   const feeds = isWhole ? await staleFeeds(registry) : [];
-  const code = finish({ results, settled, accounts: plan.pointers.length, frozen: [] }, started, options);
+  const outcome = { results, packages, settled, accounts: plan.pointers.length, frozen: [] };
+  const code = finish(outcome, started, options);
   return feeds.length > 0 ? 1 : code;
 }
 
 function finish(outcome: GenerateResult, started: number, options: GenerateOptions): number {
   report(outcome, performance.now() - started, options);
-  const isStale = outcome.results.some((result) => result.outcome === "stale");
+  const isStale = [...outcome.results, ...outcome.packages].some((result) => result.outcome === "stale");
   return isStale ||
     staleIn(outcome.settled, options) > 0 ||
     (options.strict === true && hasUnsaid(outcome.results))
@@ -221,18 +224,19 @@ async function runAll(targets: readonly Target[], run: RunOptions, isJson: boole
 }
 
 function report(
-  { results, settled, accounts, frozen }: GenerateResult,
+  { results, packages, settled, accounts, frozen }: GenerateResult,
   ms: number,
   options: GenerateOptions,
 ): void {
   if (options.json === true) {
     process.stdout.write(
-      `${JSON.stringify({ targets: results, accounts: settled.map(({ contents: _contents, ...state }) => state), frozen })}\n`,
+      `${JSON.stringify({ targets: results, packages, accounts: settled.map(({ contents: _contents, ...state }) => state), frozen })}\n`,
     );
     return;
   }
   const counts = (value: number | undefined): string => (value === undefined ? "" : String(value));
-  const rows = results.map((result) => [
+  const all = [...results, ...packages];
+  const rows = all.map((result) => [
     result.label,
     result.outcome,
     counts(result.operations),
@@ -256,7 +260,7 @@ function report(
       ],
       rows,
       (text, row, column) => {
-        const outcome = results[row]?.outcome;
+        const outcome = all[row]?.outcome;
         if (column !== 1 || outcome === undefined) return text;
         return paint(outcome === "stale" ? "red" : outcome === "generated" ? "green" : "dim", text);
       },
@@ -264,11 +268,11 @@ function report(
   );
   for (const result of results) printNotices(result);
   if (frozen.length > 0) process.stdout.write(`Frozen from now on: ${frozen.join(", ")}\n`);
-  const stale = results.filter((result) => result.outcome === "stale").length + staleIn(settled, options);
-  const files = results.reduce((sum, result) => sum + result.files, 0);
+  const stale = all.filter((result) => result.outcome === "stale").length + staleIn(settled, options);
+  const files = all.reduce((sum, result) => sum + result.files, 0);
   const summary =
     stale > 0
-      ? `${stale} of ${results.length + accounts} not current; run pawl generate`
+      ? `${stale} of ${all.length + accounts} not current; run pawl generate`
       : `${results.length} ${results.length === 1 ? "document" : "documents"}, ${files} files`;
   for (const { folder, unused } of settled) {
     const count = `${unused.length} ${unused.length === 1 ? "build" : "builds"}`;

@@ -7,8 +7,8 @@ import type { OutputFile } from "../../output/types.js";
 export interface Provenance {
   /** Id of the API, such as `worqhat`. */
   readonly api: string;
-  /** Version of the API, such as `2024-08-21`. */
-  readonly version: string;
+  /** Version of the API, such as `2024-08-21`; absent where the package holds several. */
+  readonly version?: string;
   /** What was generated from, as the manifest of the generated folder tells. */
   readonly stamp: OutputStamp;
   /** SHA-256, hex, of the tailored document where the package is an account's. */
@@ -48,11 +48,11 @@ export function describePackage(
 ): ClientPackage {
   // What is needed to build it is of no use to those who install it.
   const { scripts: _scripts, devDependencies: _tools, ...manifest } = parseManifest(sources);
-  const { stamp, tailored } = provenance;
+  const { stamp, version, tailored } = provenance;
   const origin = {
     ...(manifest.pawl ?? {}),
     apiId: provenance.api,
-    apiVersion: provenance.version,
+    ...(version === undefined ? {} : { apiVersion: version }),
     spec: `sha256:${stamp.input.hash}`,
     ...(tailored === undefined ? {} : { tailored: `sha256:${tailored}` }),
   };

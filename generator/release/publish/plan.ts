@@ -6,26 +6,31 @@ import { PawlError } from "../../diagnostics/errors.js";
 import { planAccounts } from "../../generate/builds.js";
 import { planRegistry, versionTarget } from "../../generate/plan.js";
 import type { Target } from "../../generate/target.js";
+import { joinedVersions, versionsLabel } from "../../generate/versions.js";
 import { readAccounts } from "../../registry/accounts.js";
 import { accountTag, apiTag, deprecationMessage } from "../../registry/deprecation.js";
 import type { RegisteredApi, RegisteredVersion, Registry } from "../../registry/types.js";
+import { type GeneratedClient, readClient, readVersionsPackage } from "./client.js";
+import type { Provenance } from "./package.js";
 
 /** One package on its way to npm. */
 export interface PublishItem {
-  readonly target: Target;
-  readonly api: RegisteredApi;
-  readonly version: RegisteredVersion;
+  /** What people call it. */
+  readonly label: string;
+  readonly provenance: Omit<Provenance, "stamp">;
+  /** Versions of the API that it holds, which must be as they were frozen; the newest is the last. */
+  readonly versions: readonly RegisteredVersion[];
+  /** Reads what was generated, and refuses what is not current. */
+  readonly read: () => Promise<GeneratedClient>;
   /** The first is the one that it is published under. */
   readonly tags: readonly [string, ...string[]];
   /** Text of `npm deprecate`; empty when it is not deprecated. */
   readonly deprecation: string;
-  /** SHA-256, hex, of the tailored document where the package is that of accounts. */
-  readonly tailored?: string;
 }
 
 /**
- * Chooses the packages of a registry: versions, oldest first, then tailored builds in the order of the accounts. Drafts are
- * left out: they may still change, and what is on npm may not.
+ * Chooses the packages of a registry: versions, oldest first, then tailored builds in the order of the accounts, then the
+ * packages of all versions. Drafts are left out: they may still change, and what is on npm may not.
  *
  * @param filter `api` and `version` (or `current`) narrow the choice
  * @throws PawlError `address-unknown` when nothing fits; `usage` when a draft was asked for by name; for anything wrong with
@@ -49,9 +54,10 @@ export async function planPublication(
     const accounts = builds.get(target.folder)?.accounts ?? [];
     builds.delete(target.folder);
     return {
-      target,
-      api,
-      version,
+      label: target.label,
+      provenance: { api: api.id, version: version.id },
+      versions: [version],
+      read: () => readClient(target),
       tags: [apiTag(version.id), ...latest, ...accounts.map(accountTag)],
       deprecation: deprecationMessage(api, version),
     };
@@ -59,15 +65,32 @@ export async function planPublication(
   const tailored = [...builds.values()].map(({ target, hash, accounts: [first, ...others] }): PublishItem => {
     const { api, version } = find(registry, target);
     return {
-      target,
-      api,
-      version,
+      label: target.label,
+      provenance: { api: api.id, version: version.id, tailored: hash },
+      versions: [version],
+      read: () => readClient(target),
       tags: [accountTag(first), ...others.map(accountTag)],
       deprecation: deprecationMessage(api, version, "tailored"),
-      tailored: hash,
     };
   });
-  return [...plain, ...tailored];
+  const whole = filter.version === undefined ? new Set(released.map(({ api }) => api)) : [];
+  return [...plain, ...tailored, ...[...whole].flatMap((api) => versionsItem(registry, api))];
+}
+
+/** The package of all versions, where the API has one. */
+function versionsItem(registry: Registry, api: RegisteredApi): PublishItem[] {
+  const versions = api.versionsPackage === undefined ? [] : joinedVersions(api);
+  if (versions.length === 0) return [];
+  return [
+    {
+      label: versionsLabel(api),
+      provenance: { api: api.id },
+      versions,
+      read: () => readVersionsPackage(registry, api),
+      tags: ["latest"],
+      deprecation: "",
+    },
+  ];
 }
 
 /** A build with the accounts that have it. */

@@ -9,7 +9,6 @@ import { mapLimited } from "../../output/filesystem.js";
 import { verifyFrozen } from "../../registry/freezing.js";
 import { readLock } from "../../registry/lock.js";
 import type { Registry } from "../../registry/types.js";
-import { readClient } from "./client.js";
 import { type NpmOptions, NpmRegistry, type PublishedVersion } from "./npm.js";
 import { buildPackage, type ClientPackage, describePackage } from "./package.js";
 import type { PublishItem } from "./plan.js";
@@ -64,7 +63,7 @@ export async function publishPackages(
   await refuseThawed(registry, items);
   const pending: Pending[] = [];
   for (const item of items) {
-    stage(`asking for ${item.target.label}`);
+    stage(`asking for ${item.label}`);
     pending.push(await prepare(item, options));
   }
   refuseConflicts(pending);
@@ -93,15 +92,8 @@ export async function publishPackages(
 }
 
 async function prepare(item: PublishItem, options: PublishOptions): Promise<Pending> {
-  const { files, stamp } = await readClient(item.target);
-  const { tailored } = item;
-  const provenance = {
-    api: item.api.id,
-    version: item.version.id,
-    stamp,
-    ...(tailored === undefined ? {} : { tailored }),
-  };
-  const client = describePackage(files, provenance, `typescript@${COMPILER.version}`);
+  const { files, stamp } = await item.read();
+  const client = describePackage(files, { ...item.provenance, stamp }, `typescript@${COMPILER.version}`);
   const npm = new NpmRegistry(client.name, options);
   return { item, client, npm, there: await npm.view(client.version) };
 }
@@ -110,7 +102,7 @@ async function prepare(item: PublishItem, options: PublishOptions): Promise<Pend
 async function refuseThawed(registry: Registry, items: readonly PublishItem[]): Promise<void> {
   const findings = await verifyFrozen(registry, await readLock(registry));
   const finding = findings.find(({ api, version }) =>
-    items.some((item) => item.api.id === api && item.version.id === version),
+    items.some(({ versions }) => versions.some((one) => one.api === api && one.id === version)),
   );
   if (finding === undefined) return;
   throw new PawlError("version-frozen", finding.message, { fix: finding.fix, place: finding.place });
@@ -140,7 +132,11 @@ async function stageFiles(folder: string, client: ClientPackage): Promise<void> 
 async function record(registry: Registry, pending: readonly Pending[]): Promise<void> {
   const packages = pending.map(({ item, client }): [string, PublishedPackage] => [
     recordKey(client.name, client.version),
-    { api: item.api.id, apiVersion: item.version.id, content: client.content },
+    {
+      api: item.provenance.api,
+      apiVersion: item.versions.at(-1)?.id ?? "",
+      content: client.content,
+    },
   ]);
   await recordPublished(registry, new Map(packages));
 }
@@ -164,7 +160,7 @@ async function annotate(
       if (deprecation !== undefined) await npm.deprecate(client.version, deprecation);
     }
     results.push({
-      label: item.target.label,
+      label: item.label,
       package: client.name,
       version: client.version,
       content: client.content,

@@ -21,17 +21,24 @@ test("each released version has a tag of its own, the current one is the latest"
     "account-atlas",
     "account-beacon",
     "account-cedar",
+    "latest",
   ]);
   const deprecated = items.map((item) => item.deprecation !== "");
-  expect(deprecated).toEqual([true, true, true, true, false, false, true, false, false]);
-  expect(items[6]?.target.identity.packageVersion).toMatch(/^2024\.8\.21-tailored\.h[0-9a-f]{16}$/);
+  expect(deprecated).toEqual([true, true, true, true, false, false, true, false, false, false]);
   expect(items[6]?.deprecation).toContain("Move to 2025-08-04; the tag of your account (account-NAME)");
-  expect(items.map((item) => item.tailored !== undefined)).toEqual([
+  expect(items.map(({ provenance }) => provenance.tailored !== undefined)).toEqual([
     ...Array(6).fill(false),
     true,
     true,
     true,
+    false,
   ]);
+  expect(items.at(-1)).toMatchObject({ label: "worqhat: all versions", provenance: { api: "worqhat" } });
+  expect(items.at(-1)?.versions.map(({ id }) => id)).toEqual(
+    registry.apis.get("worqhat")?.versions.map(({ id }) => id),
+  );
+  const manifest = (await items[6]?.read())?.files.find(({ path }) => path === "package.json");
+  expect(JSON.parse(String(manifest?.content)).version).toMatch(/^2024\.8\.21-tailored\.h[0-9a-f]{16}$/);
 });
 
 test("accounts that share a build share the package; narrowed to a version, those on it are there", async () => {
@@ -51,7 +58,7 @@ test("drafts are left out, and refused where they are asked for", async () => {
   const registry = await readRegistry(file);
   const versions = [...registry.apis.values()].flatMap((api) => api.versions);
   const draft = versions.find((version) => version.status === "draft");
-  expect((await planPublication(registry)).map((item) => item.version.id)).not.toContain(draft?.id);
+  expect((await planPublication(registry)).map((item) => item.versions.at(-1)?.id)).not.toContain(draft?.id);
   await expect(
     planPublication(registry, { api: draft?.api ?? "", version: draft?.id ?? "" }),
   ).rejects.toThrow(/draft is not published/);

@@ -1,0 +1,42 @@
+/** An operation that will go, as a response told. */
+export interface DeprecationNotice {
+  /** Method and path template. */
+  readonly operation: string;
+  /** Since when it is deprecated, where the response tells. */
+  readonly deprecatedAt?: Date;
+  /** When it stops working, where the response tells. */
+  readonly sunsetAt?: Date;
+  /** The notice as a sentence. */
+  readonly message: string;
+}
+
+/**
+ * What a response says about the end of its operation: `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), and the forms
+ * that servers send instead: `true`, dates, seconds, quotes around them.
+ * @param operation method and path template
+ * @returns undefined where the response says nothing
+ */
+export function deprecationOf(operation: string, headers: Headers): DeprecationNotice | undefined {
+  const deprecation = headers.get("deprecation");
+  const sunset = headers.get("sunset");
+  if ((!deprecation || deprecation === "false") && !sunset) return undefined;
+  const since = dateOf(deprecation);
+  const until = dateOf(sunset);
+  return {
+    operation,
+    ...(since && { deprecatedAt: since }),
+    ...(until && { sunsetAt: until }),
+    message: `${operation} is deprecated${since ? ` from ${dayOf(since)}` : ""}${until ? ` and stops working on ${dayOf(until)}` : ""}.`,
+  };
+}
+
+/** The time of `@seconds` (RFC 9651 §3.3.7), seconds or a date; undefined for anything else. */
+function dateOf(value: string | null): Date | undefined {
+  const text = (value ?? "").replace(/["@]/g, "");
+  const date = new Date(/^-?\d{9,}$/.test(text) ? Number(text) * 1000 : text);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,66 @@
+import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
+import { essenceOf, isJson, isText } from "./media-type.js";
+import type { Answer, Connection, JsonParser, Operation } from "./operation.js";
+
+/**
+ * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
+ * decoder for it, everything else as a Blob. Undefined for 204, 205, HEAD, and an empty body that is no text or file.
+ * @throws DecodeError for JSON that is none; ConnectionError, TimeoutError, AbortError while reading
+ */
+export async function readResponse(operation: Operation, answer: Answer): Promise<unknown> {
+  const { id, method, streams } = operation;
+  const { response, connection } = answer;
+  const { headers, status, body } = response;
+  // A server that names no type most likely sent what it was asked for.
+  const type = essenceOf(headers.get("content-type") ?? answer.headers.get("accept") ?? "");
+  const parse = parserOf(operation, response);
+  const stream = body && streams?.[0](streams, answer, type, parse);
+  if (stream) return stream;
+  try {
+    if (method === "HEAD" || status === 204 || status === 205) return undefined;
+    const isData = isJson(type);
+    if (!isData && !isText(type)) {
+      const blob = await connection.within(() => response.blob());
+      return blob.size > 0 || headers.has("content-type") ? blob : undefined;
+    }
+    const text = await connection.within(() => response.text());
+    return isData ? parseJson(id, text, parse) : text;
+  } finally {
+    connection.release();
+  }
+}
+
+/**
+ * Reads the body of a response outside 2xx (`parseErrorBody`); undefined where it breaks off.
+ * @param secrets credentials that were sent
+ * @throws AbortError
+ */
+export async function readErrorBody(
+  operation: Operation,
+  response: Response,
+  connection: Connection,
+  secrets: readonly string[],
+): Promise<unknown> {
+  const text = await connection
+    .within(() => response.text())
+    .catch((error: unknown) => {
+      if (error instanceof AbortError) throw error;
+      return "";
+    });
+  connection.release();
+  return parseErrorBody(text, response, secrets, parserOf(operation, response));
+}
+
+/** Reads JSON as the operation wants it. */
+function parserOf({ results }: Operation, response: Response): JsonParser {
+  return results ? (text) => results.read(text, results, response) : JSON.parse;
+}
+
+function parseJson(operation: string, text: string, parse: JsonParser): unknown {
+  if (!text) return undefined;
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new DecodeError(`${operation}: the response is not JSON. See \`text\`.`, text, error);
+  }
+}
