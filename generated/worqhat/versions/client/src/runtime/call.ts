@@ -1,6 +1,6 @@
 import type { Placement } from "./config.js";
 import { startConnection } from "./connection.js";
-import { AuthenticationError, apiErrorOf } from "./errors.js";
+import { apiErrorOf } from "./errors.js";
 import { log, observe } from "./messages.js";
 import type { Answer, Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
@@ -29,7 +29,7 @@ export async function sendCall(
   const { id, method, path: template, security = config.security ?? [] } = operation;
   const {
     signal,
-    baseUrl = transport.chosenUrl ?? operation.baseUrl ?? transport.baseUrl,
+    baseUrl = own.baseUrl ?? operation.baseUrl ?? transport.baseUrl,
     timeout = own.timeout ?? 60_000,
     deadline = own.deadline ?? Infinity,
     maxRetries = own.maxRetries ?? 2,
@@ -47,16 +47,15 @@ export async function sendCall(
     const connection = startConnection(signal, timeout, ends);
     let placements: readonly Placement[] = [];
     try {
-      const headers = new Map(parts.headers);
-      const query = [...parts.query];
-      config.pin?.set(config.pin, headers);
-      placements = (await config.authorize?.(transport, security, options, { headers, query }, id)) ?? [];
-      for (const placement of placements) placement.put({ headers, query });
+      const target = { headers: new Map(parts.headers), query: [...parts.query] };
+      config.pin?.set(config.pin, target.headers);
+      placements = (await config.authorize?.(transport, security, options, target, id)) ?? [];
+      for (const placement of placements) placement.set(target);
       const response = await carrier.carry(
         {
           method,
-          url: withQuery(server + parts.path, query),
-          headers: [...headers],
+          url: withQuery(server + parts.path, target.query),
+          headers: [...target.headers],
           signal: connection.signal,
           redirect: "manual",
           ...(parts.open?.(connection.signal) ?? { body: parts.body }),
@@ -74,9 +73,8 @@ export async function sendCall(
       throw apiErrorOf(id, response, await readErrorBody(operation, response, connection, secrets));
     } catch (error) {
       connection.release();
-      const isRefused = mayRenew && error instanceof AuthenticationError;
-      if (!isRefused || placements.filter(({ expire }) => expire?.()).length === 0) throw error;
-      return attempt(false);
+      if (mayRenew && config.renew?.(error, placements)) return attempt(false);
+      throw error;
     }
   };
 

@@ -107,7 +107,7 @@ async function prepare(host: Host, request: Request): Promise<Request> {
   const query = url.search.split(/[?&]/).slice(1);
   const before = query.length;
   const placements = await config.authorize?.(host, config.security ?? [], {}, { headers, query });
-  for (const placement of placements ?? []) placement.put({ headers, query });
+  for (const placement of placements ?? []) placement.set({ headers, query });
   if (query.length === before) return request;
   url.search = query.join("&");
   return new Request(url, request);

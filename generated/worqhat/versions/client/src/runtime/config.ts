@@ -27,7 +27,7 @@ export interface Scheme {
 export interface Place {
   /** Whether the caller has put something there; the scheme then adds nothing. */
   has(target: Target, name: string): boolean;
-  put(target: Target, name: string, text: string): void;
+  set(target: Target, name: string, text: string): void;
 }
 
 /** A request that credentials go into. */
@@ -40,8 +40,8 @@ export interface Target {
 /** What is sent for a credential. */
 export interface Secret {
   readonly text: string;
-  /** Told that the API refused it: true where there may be a better one. Absent where there is none. */
-  readonly expire?: () => boolean;
+  /** Told that the API refused it. Absent where another would be no better. */
+  readonly expire?: () => void;
 }
 
 /** What an exchange may use. */
@@ -77,7 +77,7 @@ export type Security = readonly (readonly SchemeUse[])[];
 
 /** One credential that is ready to be put into a request. */
 export interface Placement extends Secret {
-  put(target: Target): void;
+  set(target: Target): void;
 }
 
 /**
@@ -118,6 +118,8 @@ export interface ClientConfig {
   readonly baseUrl: string;
   /** Gets credentials. Absent where no operation needs one. */
   readonly authorize?: Authorize;
+  /** `renewTokens` of `../runtime/scheme/renew.js`, where credentials run out. */
+  readonly renew?: (error: unknown, placements: readonly Placement[]) => boolean;
   /** For operations that say nothing of their own. */
   readonly security?: Security;
   /** Security schemes by name; a name such as `__proto__` must be written as a computed key. */

@@ -28,7 +28,7 @@ export function startConnection(caller: AbortSignal | undefined, timeout: number
       return new TimeoutError(`No answer within ${late} ms. Raise \`timeout\` or \`deadline\`.`, { cause });
     if (cause instanceof ClientError) return cause;
     return new ConnectionError(
-      `The connection failed: ${reasonOf(cause)}. Check the network and the base URL.`,
+      `The connection failed: ${reasonOf(cause)}. Check the network and \`baseUrl\`.`,
       { cause },
     );
   };

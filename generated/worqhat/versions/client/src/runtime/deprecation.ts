@@ -3,9 +3,9 @@ export interface DeprecationNotice {
   /** Method and path template. */
   readonly operation: string;
   /** Since when it is deprecated, where the response tells. */
-  readonly deprecatedAt?: Date;
+  readonly deprecatedAt: Date | undefined;
   /** When it stops working, where the response tells. */
-  readonly sunsetAt?: Date;
+  readonly sunsetAt: Date | undefined;
   /** The notice as a sentence. */
   readonly message: string;
 }
@@ -20,13 +20,13 @@ export function deprecationOf(operation: string, headers: Headers): DeprecationN
   const deprecation = headers.get("deprecation");
   const sunset = headers.get("sunset");
   if ((!deprecation || deprecation === "false") && !sunset) return undefined;
-  const since = dateOf(deprecation);
-  const until = dateOf(sunset);
+  const deprecatedAt = dateOf(deprecation);
+  const sunsetAt = dateOf(sunset);
   return {
     operation,
-    ...(since && { deprecatedAt: since }),
-    ...(until && { sunsetAt: until }),
-    message: `${operation} is deprecated${since ? ` from ${dayOf(since)}` : ""}${until ? ` and stops working on ${dayOf(until)}` : ""}.`,
+    deprecatedAt,
+    sunsetAt,
+    message: `${operation} is deprecated${deprecatedAt ? ` from ${dayOf(deprecatedAt)}` : ""}${sunsetAt ? ` and stops working on ${dayOf(sunsetAt)}` : ""}.`,
   };
 }
 

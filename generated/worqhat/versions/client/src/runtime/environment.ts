@@ -22,5 +22,5 @@ export function isPage(): boolean {
 
 /** Whether a User-Agent header may be set: Node, Deno, Bun and what is like them; a browser's own must stand. */
 export function hasOwnUserAgent(): boolean {
-  return !isPage() && host.process?.versions?.node !== undefined;
+  return !isPage() && !!host.process?.versions?.node;
 }

@@ -37,7 +37,7 @@ export class AbortError extends ClientError {
 export class DecodeError extends ClientError {
   override readonly name = "DecodeError";
   /** What could not be read. */
-  readonly text: string;
+  declare readonly text: string;
 
   constructor(message: string, text: string, cause: unknown) {
     super(message, { cause });
@@ -48,15 +48,15 @@ export class DecodeError extends ClientError {
 /** The API answered with a status outside 2xx. `Body` and `H` are what the document says of body and headers. */
 export class ApiError<Body = unknown, H extends Headers = Headers> extends ClientError {
   override readonly name: string = "ApiError";
-  readonly status: number;
+  declare readonly status: number;
   /** The API's own name for what went wrong: `code` of the body, or of its `error`. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** Headers of the response. */
   readonly headers: H;
   /** What the API's support asks for: `x-request-id` or `request-id`. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Body of the response: parsed where it is JSON, else its text. */
-  readonly error: Body;
+  declare readonly error: Body;
 
   constructor(message: string, response: Response, error: Body) {
     super(message);
@@ -156,7 +156,7 @@ export function parseErrorBody(
 const KINDS: Readonly<Record<number, readonly [Class: typeof ApiError, advice: string]>> = {
   400: [BadRequestError, "Check the arguments."],
   401: [AuthenticationError, "Check the API key."],
-  403: [PermissionDeniedError, "This key may not do that here."],
+  403: [PermissionDeniedError, "The API key may not do that."],
   404: [NotFoundError, "Check the identifiers."],
   409: [ConflictError, "Read the state again."],
   422: [UnprocessableEntityError, "Check the arguments."],

@@ -1,6 +1,9 @@
 /** A media type without its parameters, in lower case (RFC 9110 §8.3.1); the first where there are several. */
 export function essenceOf(mediaType: string): string {
-  return (mediaType.split(/[;,]/)[0] ?? "").trim().toLowerCase();
+  return mediaType
+    .replace(/[;,].*/s, "")
+    .trim()
+    .toLowerCase();
 }
 
 /** Whether a media type, without parameters, is JSON or built on it (RFC 6839 §3.1). */

@@ -169,6 +169,12 @@ export interface Answer {
   readonly again?: (() => Promise<Answer>) | undefined;
 }
 
+/**
+ * Reads the body of a response.
+ * @param type its content type, without parameters
+ */
+export type BodyReader = (answer: Answer, type: string) => Promise<unknown>;
+
 /** Parses JSON. */
 export type JsonParser = (text: string) => unknown;
 
@@ -275,6 +281,8 @@ export interface Operation {
   readonly accept?: string;
   /** Absent: `JSON.parse` reads. */
   readonly results?: Results;
+  /** `anyAnswer` of `../runtime/body/any-answer.js` where answers may be other than JSON or text. Absent: those are text too. */
+  readonly read?: BodyReader;
   /** Decoders of the responses that arrive item by item, by media type. */
   readonly streams?: StreamSlot;
   /** Property of the body that asks for a stream where it is true, behind `byFlag` of `../runtime/stream/by-flag.js`. */

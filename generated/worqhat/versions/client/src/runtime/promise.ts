@@ -16,9 +16,7 @@ export class ApiPromise<T, Whole extends Response = Response> extends Promise<T>
   }
 
   /** What `then`, `catch` and `finally` give is a plain promise. */
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
+  static override readonly [Symbol.species]: PromiseConstructor = Promise;
 
   /**
    * The response as it came, its body unread: for downloads of any size, or to look at headers only.

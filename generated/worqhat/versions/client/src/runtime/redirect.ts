@@ -32,11 +32,9 @@ function redirected(from: Sendable, body: BodyInit | null, to: URL, status: numb
   const { method, signal } = from;
   const becomesGet = status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
   const isForeign = to.origin !== new URL(from.url).origin;
-  const headers = new Headers(from.headers);
-  for (const name of [...headers.keys()]) {
-    if ((becomesGet && name.startsWith("content-")) || (isForeign && !HARMLESS.test(name)))
-      headers.delete(name);
-  }
+  const headers = [...new Headers(from.headers)].filter(
+    ([name]) => !(becomesGet && name.startsWith("content-")) && !(isForeign && !HARMLESS.test(name)),
+  );
   const next = { url: to.href, headers, signal, redirect: "manual" } as const;
   if (becomesGet) return { ...next, method: "GET" };
   const again = body ?? from.body ?? null;
@@ -47,8 +45,8 @@ function redirected(from: Sendable, body: BodyInit | null, to: URL, status: numb
 
 /** A browser does not tell where a redirect leads; it may follow where it takes away every key by itself. */
 function followedBlindly({ url, method, headers, signal }: Sendable): Sendable {
-  const names = [...new Headers(headers).keys()];
-  if (!/GET|HEAD/.test(method) || names.some((name) => name !== "authorization" && !HARMLESS.test(name)))
+  const mayBeKey = ([name]: [string, string]): boolean => name !== "authorization" && !HARMLESS.test(name);
+  if (!/GET|HEAD/.test(method) || [...new Headers(headers)].some(mayBeKey))
     throw refusal("and the browser hides where to. Set that as `baseUrl`");
   return { url, method, headers, signal, redirect: "follow" };
 }

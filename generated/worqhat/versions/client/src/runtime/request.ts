@@ -41,7 +41,7 @@ export async function buildRequest(
   const encoded = (await body?.[0](operation, body, value, params, options.contentType)) ?? {};
   const headers: HeaderMap = new Map();
   applyHeaders(headers, {
-    accept: options.accept ?? streamFlag?.[0](operation, value) ?? operation.accept ?? "*/*",
+    accept: options.accept ?? streamFlag?.[0](operation, value) ?? operation.accept,
     "content-type": encoded.contentType,
     "idempotency-key": options.idempotencyKey,
     ...encoded.headers,

@@ -1,14 +1,14 @@
 import { AbortError, DecodeError, parseErrorBody } from "./errors.js";
-import { essenceOf, isJson, isText } from "./media-type.js";
+import { essenceOf, isJson } from "./media-type.js";
 import type { Answer, Connection, JsonParser, Operation } from "./operation.js";
 
 /**
- * Reads a successful response by its content type: JSON parsed, text and XML as a string, a stream where the operation has a
- * decoder for it, everything else as a Blob. Undefined for 204, 205, HEAD, and an empty body that is no text or file.
+ * Reads a successful response by its content type: JSON parsed, a stream where the operation has a decoder for it, all else as
+ * the operation says, or as text. Undefined for 204, 205, HEAD, and JSON that is empty.
  * @throws DecodeError for JSON that is none; ConnectionError, TimeoutError, AbortError while reading
  */
 export async function readResponse(operation: Operation, answer: Answer): Promise<unknown> {
-  const { id, method, streams } = operation;
+  const { id, method, streams, read } = operation;
   const { response, connection } = answer;
   const { headers, status, body } = response;
   // A server that names no type most likely sent what it was asked for.
@@ -19,10 +19,7 @@ export async function readResponse(operation: Operation, answer: Answer): Promis
   try {
     if (method === "HEAD" || status === 204 || status === 205) return undefined;
     const isData = isJson(type);
-    if (!isData && !isText(type)) {
-      const blob = await connection.within(() => response.blob());
-      return blob.size > 0 || headers.has("content-type") ? blob : undefined;
-    }
+    if (!isData && read) return await read(answer, type);
     const text = await connection.within(() => response.text());
     return isData ? parseJson(id, text, parse) : text;
   } finally {

@@ -30,8 +30,8 @@ export async function withRetries<T>(
     try {
       return await attempt();
     } catch (error) {
-      const delay = count < retries ? retryDelay(error, count) : undefined;
-      if (delay === undefined || performance.now() + delay >= ends) throw error;
+      const delay = count < retries ? retryDelay(error, count) : Infinity;
+      if (performance.now() + delay >= ends) throw error;
       note(delay, error);
       await sleep(delay, signal);
     }
@@ -42,17 +42,17 @@ export async function withRetries<T>(
  * Whether and when to try again after an error.
  * @param error what the try ended with
  * @param attempt number of tries before this one
- * @returns milliseconds to wait; undefined: do not try again
+ * @returns milliseconds to wait; Infinity: do not try again
  */
-function retryDelay(error: unknown, attempt: number): number | undefined {
+function retryDelay(error: unknown, attempt: number): number {
   const backoff = Math.random() * Math.min(500 * 2 ** attempt, 8000);
   if (error instanceof ConnectionError) return backoff;
-  if (!(error instanceof ApiError)) return undefined;
+  if (!(error instanceof ApiError)) return Infinity;
   const { status, headers } = error;
   const isPassing = /^(408|409|429|5..)$/.test(String(status));
-  if ((headers.get("x-should-retry") ?? String(isPassing)) !== "true") return undefined;
+  if ((headers.get("x-should-retry") ?? String(isPassing)) !== "true") return Infinity;
   const wait = Math.max(0, retryAfter(headers) ?? backoff);
-  return wait <= LONGEST_WAIT ? wait : undefined;
+  return wait <= LONGEST_WAIT ? wait : Infinity;
 }
 
 /** Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */

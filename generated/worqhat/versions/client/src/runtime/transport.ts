@@ -11,25 +11,24 @@ export type CarrierOf = (host: Host, parent: Carrier | undefined) => Carrier;
 /** What makes the requests of one client. */
 export interface Transport<Options extends BaseClientOptions = BaseClientOptions> extends Host<Options> {
   readonly carrier: Carrier;
-  /** The base URL that options or environment name. */
-  readonly chosenUrl: string | undefined;
 }
 
 /**
  * Makes the transport of a client.
+ * @param given options; the environment names the base URL where they do not
  * @param parent of the client that this one is made from
  * @throws UsageError for a base URL that is not https
  */
 export function createTransport<Options extends BaseClientOptions>(
-  options: Options,
+  given: Options,
   config: ClientConfig,
   carrierOf: CarrierOf,
   parent: Transport | undefined,
 ): Transport<Options> {
-  const chosenUrl = options.baseUrl ?? readEnv(config.env?.baseUrl);
-  const baseUrl = checkBaseUrl(chosenUrl ?? config.baseUrl, options);
+  const options = { ...given, baseUrl: given.baseUrl ?? readEnv(config.env?.baseUrl) };
+  const baseUrl = checkBaseUrl(options.baseUrl ?? config.baseUrl, options);
   const host = { options, config, baseUrl, memory: parent?.memory ?? new Map<string, unknown>() };
-  return { ...host, chosenUrl, carrier: carrierOf(host, parent?.carrier) };
+  return { ...host, carrier: carrierOf(host, parent?.carrier) };
 }
 
 /** Headers of every request. */

@@ -3,7 +3,7 @@ import { anyType } from "../../runtime/body/any-type.js";
 import { form } from "../../runtime/body/form.js";
 import { json } from "../../runtime/body/json.js";
 import type { Operation } from "../../runtime/operation.js";
-import { inQuery } from "../../runtime/parameters/query.js";
+import { inPlainQuery } from "../../runtime/parameters/plain.js";
 import type * as t from "../types.js";
 
 /** @internal */
@@ -11,7 +11,7 @@ export const dbQueryOperation: Operation = {
   id: "dbQuery",
   method: "POST",
   path: "/db/query",
-  query: [inQuery, "limit", "offset"],
+  query: [inPlainQuery, "limit", "offset"],
   body: [anyType, ["application/json", json], ["application/x-www-form-urlencoded", form]],
   bodyRequired: true,
   accept: "application/json",

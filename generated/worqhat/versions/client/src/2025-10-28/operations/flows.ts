@@ -5,7 +5,7 @@ import { json } from "../../runtime/body/json.js";
 import { multipart } from "../../runtime/body/multipart.js";
 import type { Operation } from "../../runtime/operation.js";
 import { inPath } from "../../runtime/parameters/path.js";
-import { inQuery } from "../../runtime/parameters/query.js";
+import { inPlainQuery } from "../../runtime/parameters/plain.js";
 import type * as t from "../types.js";
 
 /** @internal */
@@ -13,7 +13,7 @@ export const flowsGetMetricsOperation: Operation = {
   id: "flowsGetMetrics",
   method: "GET",
   path: "/flows/metrics",
-  query: [inQuery, "start_date", "end_date", "status", "user_id"],
+  query: [inPlainQuery, "start_date", "end_date", "status", "user_id"],
   accept: "application/json",
 };
 

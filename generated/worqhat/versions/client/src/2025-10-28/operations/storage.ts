@@ -3,7 +3,7 @@ import { anyType } from "../../runtime/body/any-type.js";
 import { multipart } from "../../runtime/body/multipart.js";
 import type { Operation } from "../../runtime/operation.js";
 import { inPath } from "../../runtime/parameters/path.js";
-import { inQuery } from "../../runtime/parameters/query.js";
+import { inPlainQuery } from "../../runtime/parameters/plain.js";
 import type * as t from "../types.js";
 
 /** @internal */
@@ -30,7 +30,7 @@ export const storageFetchByPathOperation: Operation = {
   id: "storageFetchByPath",
   method: "GET",
   path: "/storage/fetch-by-path",
-  query: [inQuery, "filepath"],
+  query: [inPlainQuery, "filepath"],
   accept: "application/json",
 };
 

@@ -7,5 +7,9 @@ import type { BodyEncoder } from "../operation.js";
  */
 export const json: BodyEncoder = (value, mediaType) => ({
   body: JSON.stringify(value),
-  contentType: concrete(mediaType, "application/json"),
+  contentType: mediaType,
 });
+
+/** The same under a range such as `application/*`, for which JSON is sent as what it is. */
+export const jsonOfRange: BodyEncoder = (value, range, ...rest) =>
+  json(value, concrete(range, "application/json"), ...rest);

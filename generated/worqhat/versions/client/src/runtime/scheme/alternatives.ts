@@ -1,7 +1,7 @@
 import type { Authorize, ClientConfig, Scheme, SchemeUse } from "../config.js";
 import { UsageError } from "../errors.js";
 import { ownValue } from "../style/text.js";
-import { credentialsOf, isGiven, missing, optionOf, placementOf } from "./credential.js";
+import { credentialsOf, missing, optionOf, placementOf } from "./credential.js";
 
 /**
  * Chooses a security requirement and gets its credentials (OpenAPI 3.1 §4.8.30). Of the alternatives that are complete, the
@@ -16,7 +16,7 @@ export const alternatives: Authorize = async (host, security, request, target, o
       if (!place) return { scheme, scopes, rank: NO_RANK };
       if (place.has(target, name)) return { scheme, scopes, rank: SET };
       const credentials = credentialsOf(host, scheme, request);
-      const rank = credentials.findIndex(isGiven);
+      const rank = credentials.findIndex((one) => one !== undefined);
       return { scheme, scopes, rank: rank < 0 ? MISSING : rank, value: credentials[rank] };
     }),
   );

@@ -14,11 +14,6 @@ export function credentialsOf(
   return [ownValue({ apiKey, ...credentials }, option), ownValue(options, option), readEnv(env)];
 }
 
-/** Whether a source has something. */
-export function isGiven(credential: unknown): boolean {
-  return credential !== undefined;
-}
-
 /** The error for an operation without a credential. `options` are what would help. */
 export function missing(operation: string, options: string): MissingCredentialError {
   return new MissingCredentialError(`${operation} needs a credential. Give the option ${options}.`);
@@ -50,5 +45,5 @@ export async function placementOf(credential: unknown, context: ExchangeContext)
       `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
     );
   }
-  return { ...secret, put: (target) => place?.put(target, name, prefix + text) };
+  return { ...secret, set: (target) => place?.set(target, name, prefix + text) };
 }

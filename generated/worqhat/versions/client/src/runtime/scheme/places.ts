@@ -4,7 +4,7 @@ import type { Place } from "../config.js";
 /** A header; its name in lower case. */
 export const inHeader: Place = {
   has: ({ headers }, name) => headers.has(name),
-  put({ headers }, name, text) {
+  set({ headers }, name, text) {
     headers.set(name, text);
   },
 };
@@ -12,7 +12,7 @@ export const inHeader: Place = {
 /** A query parameter. */
 export const inQuery: Place = {
   has: ({ query }, name) => query.some((pair) => pair.startsWith(pairOf(name, ""))),
-  put({ query }, name, text) {
+  set({ query }, name, text) {
     query.push(pairOf(name, text));
   },
 };
@@ -20,7 +20,7 @@ export const inQuery: Place = {
 /** A cookie (RFC 6265 §4.2.1). */
 export const inCookie: Place = {
   has: ({ headers }, name) => cookiesOf(headers).some((pair) => pair.startsWith(pairOf(name, ""))),
-  put({ headers }, name, text) {
+  set({ headers }, name, text) {
     headers.set("cookie", [...cookiesOf(headers), pairOf(name, text)].join("; "));
   },
 };

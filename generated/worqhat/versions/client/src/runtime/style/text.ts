@@ -31,7 +31,7 @@ export function itemsOf(value: readonly unknown[]): unknown[] {
 
 /** Percent-encodes all but the unreserved characters (and `!'()*`); lone surrogates become U+FFFD. */
 export function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
+  return encodeURIComponent(wellFormed(text));
 }
 
 /** Percent-encodes a name, whose brackets servers expect to see as they are. */
@@ -44,11 +44,16 @@ export function encodeName(name: string): string {
  * @param forbidden reserved characters that would end or split the value in its place
  */
 export function encodeReserved(text: string, forbidden: RegExp): string {
-  return encodeURI(text.replace(/\p{Surrogate}/gu, "\uFFFD"))
+  return encodeURI(wellFormed(text))
     .replace(/%5B/g, "[")
     .replace(/%5D/g, "]")
     .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
     .replace(forbidden, encodeURIComponent);
+}
+
+/** A text without lone surrogates, of which nothing can be sent. All platforms have it, but TypeScript's library of 2022 not yet. */
+function wellFormed(text: string): string {
+  return (text as unknown as { toWellFormed(): string }).toWellFormed();
 }
 
 /** The value of a property of the object itself: a document may name a parameter `constructor`. */
