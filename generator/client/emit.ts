@@ -10,6 +10,7 @@ import { buildApiView } from "./api.js";
 import { buildEnumsView } from "./enums.js";
 import { TypeExpressions } from "./expressions.js";
 import { emitExtras } from "./extras.js";
+import { nameFunctions } from "./functions.js";
 import { buildInboundView, inboundTypes } from "./inbound.js";
 import {
   buildClientView,
@@ -46,10 +47,11 @@ export function emitClient(
   const shapes = new Shapes(document, model);
   const shapesView = shapes.view(banner);
   const enums = buildEnumsView(model, banner);
+  const functionNames = nameFunctions(model.operations);
   const inbound = buildInboundView(model, expressions, banner);
   const views = flattenResources(model.resources).map((resource) => ({
     resource,
-    ...buildResourceViews(model, resource, expressions, references, shapes, banner),
+    ...buildResourceViews(model, resource, expressions, references, shapes, functionNames, banner),
   }));
   const source = (path: string, template: string, view: object): OutputFile => ({
     path: `src/${path}`,

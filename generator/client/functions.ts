@@ -5,8 +5,10 @@ import { camelCase, splitWords } from "../model/words.js";
 import { isIdentifier } from "../templates/safe.js";
 
 /**
- * Names of the functions that stand for a resource's operations: `contentGenerate`. They share no module with types, to
- * which an operation may have had to give way.
+ * Names of the functions that stand for operations: `contentGenerate`. They share no module with types, to which an operation
+ * may have had to give way.
+ *
+ * @param operations those of all resources, for some targets put all functions into one module
  */
 export function nameFunctions(operations: readonly Operation[]): ReadonlyMap<Operation, string> {
   return assignNames(

@@ -1,4 +1,6 @@
 /** The methods of a resource: signatures, documentation, and how each passes its arguments on. */
+
+import { suffixOf } from "../model/typeSuffixes.js";
 import type { MediaKind, MediaType, Operation } from "../model/types.js";
 import { ident, prop, type Safe, str, trusted } from "../templates/safe.js";
 import { besidePath, type TypeExpressions } from "./expressions.js";
@@ -78,7 +80,7 @@ export function buildMethod(
     name:
       group.params === undefined
         ? undefined
-        : useAlias(`${groupSuffix(group, index)}Params`, group.params, paramsDoc(operation, group)),
+        : useAlias(groupSuffix("Params", group, index), group.params, paramsDoc(operation, group)),
   }));
   for (const [index, { media, params }] of groups.entries()) {
     const body = types.body(operation, media[0], declared);
@@ -86,7 +88,7 @@ export function buildMethod(
     if (body !== undefined && body !== params) {
       const sent = media.map((one) => one.type).join(" or ");
       const doc = `The body of ${operation.method} ${operation.path}, sent as ${sent}.`;
-      alias(`${groupSuffix({ media }, index)}Body`, body, doc);
+      alias(groupSuffix("Body", { media }, index), body, doc);
     }
   }
   const response = types.response(operation);
@@ -225,9 +227,12 @@ function groupBodies(operation: Operation, types: TypeExpressions, imports: Impo
 }
 
 /** The first group has no mark; the others are told apart by how they travel. */
-function groupSuffix(group: Pick<BodyGroup, "media">, index: number): string {
-  if (index === 0) return "";
-  return `${suffixOf(group.media[0]?.kind ?? "body")}${index > 1 ? index : ""}`;
+function groupSuffix(
+  suffix: "Params" | "Body",
+  { media: [first] }: Pick<BodyGroup, "media">,
+  index: number,
+): string {
+  return index === 0 || first === undefined ? suffix : suffixOf(suffix, first.kind, index);
 }
 
 function paramsDoc(operation: Operation, group: BodyGroup): string {
@@ -241,21 +246,20 @@ function nameResults(
   useAlias: (suffix: string, type: string, doc: string) => string,
 ): (kind: MediaKind, type: string) => string {
   const names = new Map<string, string>();
+  const counts = new Map<MediaKind, number>();
   return (kind, type) => {
     const known = names.get(type);
     if (known !== undefined) return known;
-    const count = [...names.values()].filter((name) =>
-      name.replace(/\d+$/, "").endsWith(suffixOf(kind)),
-    ).length;
-    const suffix = `Response${suffixOf(kind)}${count === 0 ? "" : count + 1}`;
-    const name = useAlias(suffix, type, `What ${method} ${path} answers where it is asked to.`);
+    const count = counts.get(kind) ?? 1;
+    counts.set(kind, count + 1);
+    const name = useAlias(
+      suffixOf("Response", kind, count),
+      type,
+      `What ${method} ${path} answers where it is asked to.`,
+    );
     names.set(type, name);
     return name;
   };
-}
-
-function suffixOf(kind: string): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 }
 
 function paramsParameter(

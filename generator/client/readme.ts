@@ -181,7 +181,7 @@ function functionSample(
   { packageName }: PackageIdentity,
 ): string {
   const resource = flattenResources(model.resources).find((one) => one.operations.includes(operation));
-  const name = nameFunctions(resource?.operations ?? []).get(operation) ?? "";
+  const name = nameFunctions(model.operations).get(operation) ?? "";
   const core = coreNameOf(model);
   const variable = clientVariable(model.clientName);
   const own = new RegExp(`\\b${model.clientName}\\b`);

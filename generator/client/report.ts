@@ -80,11 +80,20 @@ function splitTypes(types: string): {
     if (index !== undefined) {
       indexes.push([
         `types: ${index}`,
-        blocks(rest.slice(0, -1), /^ {4}[^\s}]/).map((one) => one.join("\n")),
+        blocks(rest.slice(0, -1), /^ {4}[^\s}]/).map((one) =>
+          (index === "operations" ? one : withSortedMembers(one)).join("\n"),
+        ),
       ]);
     } else if (!head.startsWith("import ")) schemas.push(lines.join("\n").replace(/^export /, ""));
   }
   return { schemas, indexes };
+}
+
+/** The order of the document says nothing here either. */
+function withSortedMembers(lines: readonly string[]): string[] {
+  if (lines.length < 3) return [...lines];
+  const members = blocks(lines.slice(1, -1), /^ {8}[^\s}]/).map((one) => one.join("\n"));
+  return [...lines.slice(0, 1), ...members.sort(), ...lines.slice(-1)];
 }
 
 /** Comments of `types.ts` stand on lines of their own; text of a document never begins a line. */

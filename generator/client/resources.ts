@@ -1,11 +1,11 @@
 /** Views of a resource's files: its operations with their types, its class, and its functions. */
 
 import type { References } from "../model/references.js";
-import type { ApiModel, Resource } from "../model/types.js";
+import type { ApiModel, Operation, Resource } from "../model/types.js";
 import { ident, prop, type Safe, str } from "../templates/safe.js";
 import { buildDescriptor, type DescriptorMember } from "./descriptor.js";
 import type { TypeExpressions } from "./expressions.js";
-import { descriptorName, nameFunctions } from "./functions.js";
+import { descriptorName } from "./functions.js";
 import { Imports, type ImportView } from "./imports.js";
 import { buildMethod, type MethodView } from "./methods.js";
 import type { Shapes } from "./shapes.js";
@@ -52,6 +52,7 @@ export function buildResourceViews(
   types: TypeExpressions,
   references: References,
   shapes: Shapes,
+  functionNames: ReadonlyMap<Operation, string>,
   banner: string,
 ): ResourceFiles {
   const declared = new Imports();
@@ -63,10 +64,9 @@ export function buildResourceViews(
     name: ident(descriptorName(operation)),
     members: buildDescriptor(model, operation, references, shapes, declared),
   }));
-  const names = nameFunctions(resource.operations);
   const methodsOf = (used: Imports): MethodView[] =>
     resource.operations.map((operation) =>
-      buildMethod(operation, types, { declared, used, module, functions: names }),
+      buildMethod(operation, types, { declared, used, module, functions: functionNames }),
     );
   ofClass.value("Resource", "../runtime/resource.js");
   if (resource.children.length > 0) ofClass.type("Requester", "../runtime/resource.js");

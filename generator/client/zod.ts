@@ -1,5 +1,6 @@
 /** View of `zod.ts`: a schema of Zod 4 for each component, in the form of each direction, and for bodies and answers. */
 import type { OpenApiDocument, Schema } from "../load/document.js";
+import { assignNames } from "../model/assignment.js";
 import { preferredMedia } from "../model/namesakes.js";
 import { isSuccess } from "../model/operations.js";
 import type { ApiModel, Direction, Operation } from "../model/types.js";
@@ -21,6 +22,16 @@ export function buildZodView(document: OpenApiDocument, model: ApiModel, banner:
   const writer = new ZodWriter(projection.document, names, model.typeOptions);
   const inline = (schema: Schema, direction: Direction): Safe =>
     trusted("ts", writer.write(projection.inline(schema, direction)));
+  const { names: ownNames } = assignNames(
+    model.operations.flatMap(({ typeName }) =>
+      ["Body", "Response"].map((suffix) => ({
+        item: typeName + suffix,
+        wishes: [`${typeName}${suffix}Schema`, `${typeName}Operation${suffix}Schema`],
+        key: typeName + suffix,
+      })),
+    ),
+    names.values(),
+  );
   return {
     banner,
     schemas: projection.schemas.map(({ typeName, schema }) => ({
@@ -30,11 +41,7 @@ export function buildZodView(document: OpenApiDocument, model: ApiModel, banner:
     })),
     operations: model.operations.flatMap((operation) => {
       const { method, path, typeName } = operation;
-      const taken = new Set(names.values());
-      const nameOf = (suffix: string): Safe => {
-        const name = `${typeName}${suffix}Schema`;
-        return ident(taken.has(name) ? `${typeName}Operation${suffix}Schema` : name);
-      };
+      const nameOf = (suffix: string): Safe => ident(ownNames.get(`${typeName}${suffix}`) ?? "");
       const sent = bodyOf(operation);
       const received = answerOf(operation);
       return [

@@ -7,18 +7,12 @@ import { isNamesake } from "./namesakes.js";
 import type { UnnamedOperation } from "./operations.js";
 import { TAKEN_TYPES } from "./reserved.js";
 import { findTags } from "./tags.js";
+import { splitTypeName, TYPE_SUFFIXES } from "./typeSuffixes.js";
 import type { Operation } from "./types.js";
 import { pascalCase, splitWords } from "./words.js";
 
 /** Path segments that say nothing about what a path is for. */
 const EMPTY_SEGMENT = /^(api|rest|v?[0-9]+([._-][0-9a-z]+)*|\{.*\})$/i;
-
-/** What is appended to an operation's type name, for its exported types. */
-const TYPE_SUFFIXES = [
-  ...["Params", "Body", "Response", "ResponseHeaders", "Event", "Item", "Error", "ErrorHeaders"],
-  // Of answers that have to be asked for.
-  ...["ResponseJson", "ResponseText", "ResponseBinary", "ResponseForm", "ResponseMultipart"],
-];
 
 /** An operation on its way to its names. */
 interface Placed {
@@ -178,23 +172,23 @@ function typeNames(
     return { item, wishes: [name, `${name}Operation`], key: item.key };
   });
   const claims = groupBy(requests, ({ wishes }) => (wishes[0] ?? "").toLowerCase());
-  const takenStems = [...types.keys(), ...TAKEN_TYPES].flatMap((name) =>
-    TYPE_SUFFIXES.filter((suffix) => name.endsWith(suffix)).flatMap((suffix): string[] => {
-      const stem = name.slice(0, -suffix.length);
-      const component = types.get(name);
-      const [claim, ...others] = claims.get(stem.toLowerCase()) ?? [];
-      const isShared =
-        claim?.wishes[0] === stem &&
-        others.length === 0 &&
-        component !== undefined &&
-        isNamesake(claim.item.operation, suffix, component);
-      return isShared ? [] : [stem];
-    }),
-  );
+  const takenStems = [...types.keys(), ...TAKEN_TYPES].flatMap((name): string[] => {
+    const parts = splitTypeName(name);
+    if (parts === undefined) return [];
+    const { stem, suffix } = parts;
+    const component = types.get(name);
+    const [claim, ...others] = claims.get(stem.toLowerCase()) ?? [];
+    const isShared =
+      claim?.wishes[0] === stem &&
+      others.length === 0 &&
+      component !== undefined &&
+      isNamesake(claim.item.operation, suffix, component);
+    return isShared ? [] : [stem];
+  });
   return assignNames(requests, takenStems, true).names;
 }
 
-/** Every exported type that operations may have. */
+/** Every exported type that operations may have, but for those that have a kind of media type in their names. */
 export function exportedTypes(operations: readonly Operation[]): string[] {
   return operations.flatMap(({ typeName }) => TYPE_SUFFIXES.map((suffix) => typeName + suffix));
 }

@@ -2,7 +2,7 @@
 import { isIdentifier } from "../templates/safe.js";
 
 /** Names that a generated method's own code uses, so that no argument may shadow them. */
-const METHOD_SCOPE: ReadonlySet<string> = new Set(["client", "params", "options"]);
+const METHOD_SCOPE: ReadonlySet<string> = new Set(["client", "options", "paginate", "params"]);
 
 /** Members of a resource or client class that a resource property or method must not hide. */
 const MEMBERS: ReadonlySet<string> = new Set(
@@ -28,7 +28,8 @@ const PACKAGE_TYPES: readonly string[] = (
   "CoreClient Credential DeclaredHeaders DecodeError DeprecationNotice Fetch FileInput HeaderOptions InternalServerError " +
   "ListPage LogLevel Logger MissingCredentialError NamedFile NotFoundError OAuthCredential Operation " +
   "PagePromise PartOptions PermissionDeniedError RateLimitError RequestOptions Requester Resource ResponseWith Stream TimeoutError " +
-  "UnprocessableEntityError UsageError UserPassword WithRequired paths components operations webhooks callbacks"
+  "UnprocessableEntityError UsageError UserPassword WithRequired callbacks components config file fileFromPath operations part " +
+  "paths webhooks withOptions"
 ).split(" ");
 
 /** Types that have a meaning in every generated package. */

@@ -69,7 +69,7 @@ describe("signatures", () => {
       partsOf({ ...body({ "application/json": pet, "text/plain": { schema: text } }, false), responses: OK }),
       [
         'do(params?: PetsDoParams, options?: RequestOptions & { contentType?: "application/json" }): ApiPromise<void>',
-        'do(params: PetsDoTextParams | undefined, options: RequestOptions & { contentType: "text/plain" }): ApiPromise<void>',
+        'do(params: PetsDoParamsText | undefined, options: RequestOptions & { contentType: "text/plain" }): ApiPromise<void>',
         "do(params?: object, options?: RequestOptions): ApiPromise<unknown>",
       ],
     ],

@@ -101,7 +101,7 @@ export type ThingsListItem = NonNullable<NonNullable<t.operations["listThings"][
 export type ThingsCreateParams = t.ThingInput;
 
 /** What POST /things takes, sent as multipart/form-data. */
-export type ThingsCreateMultipartParams = NonNullable<t.operations["createThing"]["requestBody"]>["content"]["multipart/form-data"];
+export type ThingsCreateParamsMultipart = NonNullable<t.operations["createThing"]["requestBody"]>["content"]["multipart/form-data"];
 
 /** What POST /things answers. */
 export type ThingsCreateResponse = t.Thing;
