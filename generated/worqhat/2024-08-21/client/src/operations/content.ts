@@ -87,7 +87,7 @@ export const contentAnswerLargeOperation: Operation = {
 export type ContentGenerateParams = t.ContentV4Request;
 
 /** What POST /api/ai/content/v4 takes, sent as multipart/form-data. */
-export type ContentGenerateMultipartParams = t.ContentV4FormRequest;
+export type ContentGenerateParamsMultipart = t.ContentV4FormRequest;
 
 /** What POST /api/ai/content/v4 answers. */
 export type ContentGenerateResponse = t.ContentV4Response;
@@ -102,7 +102,7 @@ export type ContentGenerateError = t.UnknownError;
 export type ContentGenerateWithModelParams = t.ContentV4Request;
 
 /** What POST /api/ai/content/v4/{modelType}/{modelId} takes, sent as multipart/form-data. */
-export type ContentGenerateWithModelMultipartParams = t.ContentV4FormRequest;
+export type ContentGenerateWithModelParamsMultipart = t.ContentV4FormRequest;
 
 /** What POST /api/ai/content/v4/{modelType}/{modelId} answers. */
 export type ContentGenerateWithModelResponse = t.ContentModelResponse;
