@@ -1,6 +1,7 @@
 /** `impact`: what another version of an API does to the code of a project. */
 import { relative } from "node:path";
 import { PawlError } from "../diagnostics/errors.js";
+import { isSameJson } from "../diff/api/equality.js";
 import { compareDocuments } from "../diff/compare.js";
 import type { Policy } from "../diff/policy/types.js";
 import { makeClient } from "../generate/client.js";
@@ -130,7 +131,8 @@ async function compare(
     .map((finding) => targets.of(finding))
     .filter(({ finding, kind }) => finding.wire !== "none" || finding.types !== "none" || kind === CATCHABLE);
   const called = new Set(uses.flatMap((use) => (use.kind === "call" ? [use.operation.id] : [])));
-  const isSame = report.findings.length === 0;
+  // Names in code can differ where the API does not.
+  const isSame = isSameJson(older.loaded.document, newer.loaded.document);
   const errors = isSame ? [] : newErrors(await errorsWith(place, newer, project, maker), known);
   const joined = join(changes, uses, errors, { called, newer: new Acceptance(newer.loaded.document) });
   return {

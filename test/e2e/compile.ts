@@ -32,16 +32,18 @@ const libraries = new Map<string, ts.SourceFile>();
  * Compiles files and what they import.
  *
  * @param emit folder for the JavaScript, and the folder that it mirrors; without it nothing is written
+ * @param more options for what is written
  * @returns the complaints, empty when there are none
  */
 export function compile(
   files: readonly string[],
   emit?: { readonly from: string; readonly to: string },
+  more: ts.CompilerOptions = {},
 ): string {
   const options: ts.CompilerOptions =
     emit === undefined
       ? { ...STRICTEST, noEmit: true }
-      : { ...STRICTEST, rootDir: emit.from, outDir: emit.to };
+      : { ...STRICTEST, ...more, rootDir: emit.from, outDir: emit.to };
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
   host.getSourceFile = (name, ...rest) => {

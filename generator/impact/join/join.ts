@@ -112,14 +112,17 @@ function onlyOperation(target: Target | undefined): Pick<Operation, "method" | "
   return second === undefined && first?.kind === "operation" ? first : undefined;
 }
 
-/** The compiler has said it already: of the same change, on the same line, or within the same call or function. */
+/**
+ * The compiler has said it already: of the same change, on the same line, or within the same call or function. A change of
+ * names is told by any error there.
+ */
 function isTold(draft: Draft, use: Use, broken: readonly Draft[]): boolean {
   const [from, to] = reachOf(use);
+  const isOfNames = draft.target?.finding.wire === "none";
   return broken.some(
     ({ file, start, end, target, result }) =>
       file === draft.file &&
-      target === draft.target &&
-      target !== undefined &&
+      (isOfNames || (target === draft.target && target !== undefined)) &&
       ((start <= to && from <= end) || result.line === draft.result.line),
   );
 }
