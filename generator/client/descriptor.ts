@@ -59,7 +59,7 @@ export function buildDescriptor(
   }
   if (operation.body !== undefined) {
     const { media } = operation.body;
-    const [writer, module] = takesOneType(operation) ? ["oneType", "one-type"] : ["anyType", "any-type"];
+    const [writer, module] = bodyWriter(operation);
     add(
       "body",
       slot(
@@ -89,16 +89,16 @@ const KNOWN_METHODS = new Set([
   ...["POST", "PATCH"], // it may not
 ]);
 
-/** Whether there is nothing to choose about the body: one JSON type, and a method that fetch sends a body with. */
-function takesOneType({ method, body }: Operation): boolean {
-  const [media, ...others] = body?.media ?? [];
-  return (
-    media?.kind === "json" &&
-    others.length === 0 &&
-    !media.type.includes("*") &&
-    method !== "GET" &&
-    method !== "HEAD"
+/** The least writer that an operation can do with: all know JSON and forms, one only files, ranges and methods without a body. */
+function bodyWriter({ method, body }: Operation): readonly [name: string, module: string] {
+  const media = body?.media ?? [];
+  const isNamed = media.every(
+    ({ kind, type }) => (kind === "json" || kind === "form") && !type.includes("*"),
   );
+  if (!isNamed || method === "GET" || method === "HEAD") return ["anyType", "any-type"];
+  return media.length === 1 && media[0]?.kind === "json"
+    ? ["oneType", "one-type"]
+    : ["namedTypes", "named-types"];
 }
 
 /**
@@ -121,34 +121,39 @@ function writeSecurity(own: readonly SecurityRequirement[], model: ApiModel): st
   return text === writeRequirements(model.security, model) ? undefined : text;
 }
 
-const ENCODERS: Readonly<Record<MediaType["kind"], string>> = {
-  json: "json",
-  form: "form",
-  multipart: "multipart",
-  text: "text",
-  binary: "binary",
+const ENCODERS: Readonly<Record<MediaType["kind"], readonly [name: string, module: string]>> = {
+  json: ["json", "body/json"],
+  form: ["form", "body/form"],
+  multipart: ["multipart", "body/multipart"],
+  text: ["text", "body/text"],
+  binary: ["binary", "body/binary"],
   // A request is sent as one piece; a stream of items is bytes to the client.
-  sse: "binary",
-  jsonl: "binary",
+  sse: ["binary", "body/binary"],
+  jsonl: ["binary", "body/binary"],
 };
 
 function writeBody(media: MediaType, references: References, shapes: Shapes, imports: Imports): string {
   const shape = shapes.write(media.schema, WRITTEN, imports);
   const shaped = shape === undefined ? undefined : shapedEncoder(media, shapes);
-  const plain = ENCODERS[media.kind];
-  const encoder = shaped ?? (plain === "json" && media.type.includes("*") ? "jsonOfRange" : plain);
-  imports.value(encoder, `../runtime/${shaped === undefined ? `body/${plain}` : "convert/bodies"}.js`);
   const fields =
     media.kind === "form"
       ? media.encoding
       : media.kind === "multipart"
         ? partEncodings(media, references)
         : [];
-  const parts = [str(media.type).text, encoder];
+  const [encoder, module] =
+    shaped === undefined ? encoderOf(media, fields.length > 0) : [shaped, "convert/bodies"];
+  const parts = [str(media.type).text, imports.value(encoder, `../runtime/${module}.js`)];
   if (fields.length > 0 || (shape !== undefined && shaped !== undefined))
     parts.push(`[${fields.map((field) => writeField(field, media, imports)).join(", ")}]`);
   if (shape !== undefined && shaped !== undefined) parts.push(shape);
   return `[${parts.join(", ")}]`;
+}
+
+function encoderOf({ kind, type }: MediaType, hasFields: boolean): readonly [name: string, module: string] {
+  if (kind === "json" && type.includes("*")) return ["jsonOfRange", "body/json"];
+  if (kind === "form" && !hasFields) return ["plainForm", "body/plain-form"];
+  return ENCODERS[kind];
 }
 
 /** The encoder of a body whose values are more than JSON has; undefined where the usual one will do. */

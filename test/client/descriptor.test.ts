@@ -134,7 +134,7 @@ describe("bodies", () => {
     [
       "a form",
       { "application/x-www-form-urlencoded": object },
-      '[anyType, ["application/x-www-form-urlencoded", form]]',
+      '[namedTypes, ["application/x-www-form-urlencoded", plainForm]]',
     ],
     [
       "a form with encodings",
@@ -147,7 +147,7 @@ describe("bodies", () => {
           },
         },
       },
-      '[anyType, ["application/x-www-form-urlencoded", form, [["a", { style: formStyle, explode: false, allowReserved: true }], ["f", { contentType: "application/json" }]]]]',
+      '[namedTypes, ["application/x-www-form-urlencoded", form, [["a", { style: formStyle, explode: false, allowReserved: true }], ["f", { contentType: "application/json" }]]]]',
     ],
     [
       "multipart",
@@ -157,7 +157,12 @@ describe("bodies", () => {
     [
       "JSON or a form",
       { "application/json": object, "application/x-www-form-urlencoded": object },
-      '[anyType, ["application/json", json], ["application/x-www-form-urlencoded", form]]',
+      '[namedTypes, ["application/json", json], ["application/x-www-form-urlencoded", plainForm]]',
+    ],
+    [
+      "JSON or a file",
+      { "application/json": object, "image/png": {} },
+      '[anyType, ["application/json", json], ["image/png", binary]]',
     ],
     ["any JSON", { "application/*+json": object }, '[anyType, ["application/*+json", jsonOfRange]]'],
     ["text", { "text/plain": { schema: text } }, '[anyType, ["text/plain", text]]'],

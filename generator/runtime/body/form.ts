@@ -1,6 +1,7 @@
 import type { BodyEncoder, BodyField, FieldOptions } from "../operation.js";
 import { deepObject } from "../style/deep-object.js";
 import { form as formStyle } from "../style/form.js";
+import { isNested } from "../style/nested.js";
 import { encode, encodeName, isObject, toText } from "../style/text.js";
 
 /**
@@ -25,7 +26,5 @@ function writeField(name: string, value: unknown, options: FieldOptions): string
   if (value === null) return [`${encodeName(name)}=`];
   if (options.style) return options.style(name, value, options);
   if (options.contentType?.includes("json")) return [`${encodeName(name)}=${encode(JSON.stringify(value))}`];
-  const nested =
-    isObject(value) || (Array.isArray(value) && value.some((item) => isObject(item) || Array.isArray(item)));
-  return (nested ? deepObject : formStyle)(name, value, options);
+  return (isNested(value) ? deepObject : formStyle)(name, value, options);
 }

@@ -62,7 +62,7 @@ async function fetchToken(
   const started = Date.now();
   try {
     const response = await senderOf(host, options)(request);
-    const body = parseErrorBody(await response.text(), response, [secret]);
+    const body = parseErrorBody(await response.text(), response, [secret], JSON.parse);
     const { access_token: text, expires_in: life } = Object(body) as Record<string, unknown>;
     if (!response.ok || typeof text !== "string") throw apiErrorOf("The request for a token", response, body);
     const span = Number(life) * 1000;

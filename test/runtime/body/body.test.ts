@@ -3,6 +3,8 @@ import { binary } from "../../../generator/runtime/body/binary.js";
 import { file } from "../../../generator/runtime/body/bytes.js";
 import { form } from "../../../generator/runtime/body/form.js";
 import { json, jsonOfRange } from "../../../generator/runtime/body/json.js";
+import { namedTypes } from "../../../generator/runtime/body/named-types.js";
+import { plainForm } from "../../../generator/runtime/body/plain-form.js";
 import { text } from "../../../generator/runtime/body/text.js";
 import { UsageError } from "../../../generator/runtime/errors.js";
 import type { OfferedBody, Operation } from "../../../generator/runtime/operation.js";
@@ -96,6 +98,35 @@ describe("media types", () => {
   ])("sends %s", async (contentType, type, body) => {
     const sent = await send(server, offered, { a: 1 }, {}, { contentType });
     expect([sent.headers["content-type"], sent.body.toString()]).toEqual([type, body]);
+  });
+
+  describe("none of them files", () => {
+    const body: Operation["body"] = [
+      namedTypes,
+      ["application/vnd.acme+json", json],
+      ["application/x-www-form-urlencoded", plainForm],
+    ];
+
+    it.each<[contentType: string | undefined, type: string, body: string]>([
+      [undefined, "application/vnd.acme+json", '{"a":1}'],
+      ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a=1"],
+      ["Application/VND.acme+JSON; v=1", "Application/VND.acme+JSON; v=1", '{"a":1}'],
+    ])("sends %s", async (contentType, type, want) => {
+      const sent = await send(server, offered, { a: 1 }, { body }, { contentType });
+      expect([sent.headers["content-type"], sent.body.toString()]).toEqual([type, want]);
+    });
+
+    it("sends nothing where nothing is given", async () => {
+      expect((await send(server, offered, undefined, { body })).body).toHaveLength(0);
+    });
+
+    it("refuses what the operation does not take", async () => {
+      const sent = send(server, offered, { a: 1 }, { body }, { contentType: "text/csv" });
+      await expect(sent).rejects.toThrow(
+        /^create takes application\/vnd\.acme\+json or .*urlencoded only\.$/,
+      );
+      await expect(sent).rejects.toBeInstanceOf(UsageError);
+    });
   });
 
   it("refuses what the operation does not take", async () => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { form } from "../../../generator/runtime/body/form.js";
+import { plainForm } from "../../../generator/runtime/body/plain-form.js";
 import type { OfferedBody } from "../../../generator/runtime/operation.js";
 import { deepObject } from "../../../generator/runtime/style/deep-object.js";
 import { pipeDelimited } from "../../../generator/runtime/style/delimited.js";
@@ -36,8 +38,32 @@ describe("form bodies", () => {
     ["undefined, empty arrays and objects", { a: undefined, b: [], c: {}, d: 1 }, "d=1"],
     ["dates and booleans", { a: new Date(0), b: true }, "a=1970-01-01T00%3A00%3A00.000Z&b=true"],
   ])("writes %s without encoding", async (_given, params, want) => {
-    expect((await send(server, [["application/x-www-form-urlencoded", form]], params)).body.toString()).toBe(
-      want,
+    for (const encode of [form, plainForm]) {
+      server.requests.length = 0;
+      const sent = await send(server, [["application/x-www-form-urlencoded", encode]], params);
+      expect(sent.body.toString()).toBe(want);
+    }
+  });
+
+  it("are the same from both writers where nothing is special", async () => {
+    const single = fc.oneof(
+      fc.constantFrom(undefined, null, new Date(0)),
+      fc.boolean(),
+      fc.double(),
+      fc.string(),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        single,
+        fc.array(tie("value")),
+        fc.dictionary(fc.string(), tie("value")),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        expect(await plainForm(given, "a/b", [])).toEqual(await form(given, "a/b", []));
+      }),
     );
   });
 
@@ -63,13 +89,9 @@ describe("form bodies", () => {
     expect(sent.body.toString()).toBe("csv=1,2&pipe=1|2&x=1&json=%7B%22x%22%3A%5B1%5D%7D&raw=a/b");
   });
 
-  it("sends text as it is", async () => {
-    const sent = await send(
-      server,
-      [["application/x-www-form-urlencoded", form]],
-      { body: "a=1" },
-      { bodyField: true },
-    );
+  it.each([form, plainForm])("send text as it is", async (encode) => {
+    const body: OfferedBody = ["application/x-www-form-urlencoded", encode];
+    const sent = await send(server, [body], { body: "a=1" }, { bodyField: true });
     expect(sent.body.toString()).toBe("a=1");
   });
 });
