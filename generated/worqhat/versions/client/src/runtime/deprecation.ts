@@ -34,7 +34,8 @@ export function deprecationOf(operation: string, headers: Headers): DeprecationN
 function dateOf(value: string | null): Date | undefined {
   const text = (value ?? "").replace(/["@]/g, "");
   const date = new Date(/^-?\d{9,}$/.test(text) ? Number(text) * 1000 : text);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  // No date is NaN, and 1970 says nothing either.
+  return date.getTime() ? date : undefined;
 }
 
 function dayOf(date: Date): string {

@@ -137,7 +137,7 @@ export function parseErrorBody(
   text: string,
   { headers }: Response,
   secrets: readonly string[],
-  parse: JsonParser = JSON.parse,
+  parse: JsonParser,
 ): unknown {
   // What is shorter is no secret, and may stand in every text.
   const safe = secrets.reduce((rest, key) => (key.length < 8 ? rest : rest.replaceAll(key, "***")), text);
