@@ -1,7 +1,10 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ApiClient } from "../../generator/runtime/client.js";
+import { CoreClient } from "../../generator/runtime/core.js";
 import { UsageError } from "../../generator/runtime/errors.js";
 import type { Operation } from "../../generator/runtime/operation.js";
+import type { RequestOptions } from "../../generator/runtime/options.js";
 import { inHeaders } from "../../generator/runtime/parameters/headers.js";
 import type { ApiPromise } from "../../generator/runtime/promise.js";
 import { Resource } from "../../generator/runtime/resource.js";
@@ -133,6 +136,33 @@ describe("headers", () => {
       undefined,
       "mine",
     ]);
+  });
+
+  it.each<[string, TestOptions, object, RequestOptions]>([
+    ["the client's", { headers: { "X-A": "sk-secret\r\nX-B: 1" } }, {}, {}],
+    ["a parameter's", {}, { "X-A": "sk-secret\nX-B: 1" }, {}],
+    ["the request's", {}, {}, { headers: { "x-a": "sk-secret\0" } }],
+    ["what is no byte", {}, {}, { headers: { "x-a": "sk-secret\u6f22" } }],
+  ])(
+    "refuses a value that no header can have, and does not repeat it: %s",
+    async (_name, own, params, given) => {
+      const operation: Operation = { ...PLAIN, headers: [inHeaders, "X-A"] };
+      for (const client of [
+        clientOf(server, own),
+        new CoreClient<TestOptions>({ ...own, baseUrl: server.url, allowLoopbackHttp: true }, CONFIG),
+      ]) {
+        const error = await client.request(operation, [], params, given).catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(UsageError);
+        expect(inspect(error)).toContain("the header `x-a` holds characters");
+        expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("sk-secret");
+      }
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it("sends every value that a header can have, without whitespace around it", async () => {
+    await clientOf(server).request(PLAIN, [], {}, { headers: { "x-a": "", "x-b": " \u00e9\t~\n" } });
+    expect([server.only.headers["x-a"], server.only.headers["x-b"]]).toEqual(["", "\u00e9\t~"]);
   });
 
   it("takes a Headers object", async () => {

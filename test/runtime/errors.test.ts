@@ -124,6 +124,14 @@ describe("errors by status", () => {
   });
 });
 
+describe("headers of an error", () => {
+  it("are there, but printing shows none: one may repeat a key, or hold a cookie", async () => {
+    const error = await failWith(replyJson({}, 401, { "X-Given": "sk-secret", "set-cookie": "s=sk-secret" }));
+    expect([error.headers.get("x-given"), error.headers instanceof Headers]).toEqual(["sk-secret", true]);
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("sk-secret");
+  });
+});
+
 describe("errors without a response", () => {
   it("is a ConnectionError with its cause", async () => {
     server.answer = (response) => response.destroy();

@@ -107,6 +107,13 @@ describe("redirects to another origin", () => {
     server.answer = redirectTo("http://elsewhere.test/target");
     await expect(clientOf(server, ALL).request(SECURED, [])).rejects.toBeInstanceOf(UsageError);
   });
+
+  it("never lead to a file", async () => {
+    server.answer = redirectTo("file:///etc/passwd");
+    await expect(clientOf(server, ALL).request(SECURED, [])).rejects.toThrow(
+      "Refused to send to file://: not",
+    );
+  });
 });
 
 describe("bodies that cannot be sent again", () => {
@@ -118,7 +125,9 @@ describe("bodies that cannot be sent again", () => {
       bodyField: true,
     };
     const call = clientOf(server, ALL).request(operation, [], { body: new Blob(["x"]).stream() });
-    await expect(call).rejects.toThrow(/redirect/);
+    await expect(call).rejects.toThrow(
+      "The API redirected and a stream cannot be sent again. Set the address it leads to as `baseUrl`.",
+    );
     await expect(call).rejects.toBeInstanceOf(ConnectionError);
     expect(server.requests).toHaveLength(1);
   });

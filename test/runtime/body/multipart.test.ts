@@ -185,7 +185,7 @@ describe("multipart bodies", () => {
       'Content-Disposition: form-data; name="g"; filename="g"|Content-Type: application/octet-stream||1,2\n',
     ]);
     expect(sent.headers["content-length"]).toBe(String(sent.body.length));
-    await expect(fileFromPath(`${path}x`)).rejects.toThrow();
+    await expect(fileFromPath(`${path}x`)).rejects.toThrow(/^The file ".*x" cannot be read\.$/);
   });
 
   it("uses no wildcard of the description as a type", async () => {
