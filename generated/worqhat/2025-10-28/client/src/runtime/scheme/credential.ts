@@ -2,6 +2,7 @@
 import type { ExchangeContext, Host, Placement, Scheme } from "../config.js";
 import { isPage, readEnv } from "../environment.js";
 import { MissingCredentialError, UsageError } from "../errors.js";
+import { isHeaderText } from "../headers.js";
 import type { RequestOptions } from "../options.js";
 import { ownValue } from "../style/text.js";
 
@@ -39,8 +40,7 @@ export async function placementOf(credential: unknown, context: ExchangeContext)
   const given: unknown = typeof credential === "function" ? await credential() : credential;
   const secret = exchange ? await exchange(given, context) : { text: String(given ?? "").trim() };
   const { text } = secret;
-  // A Headers object would throw with the key in its message.
-  if (!/^[\t\x20-\x7e\x80-\xff]+$/.test(text)) {
+  if (!text || !isHeaderText(text)) {
     throw new MissingCredentialError(
       `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
     );

@@ -51,8 +51,7 @@ export class ApiError<Body = unknown, H extends Headers = Headers> extends Clien
   declare readonly status: number;
   /** The API's own name for what went wrong: `code` of the body, or of its `error`. */
   declare readonly code: string | undefined;
-  /** Headers of the response. */
-  readonly headers: H;
+  readonly #headers: H;
   /** What the API's support asks for: `x-request-id` or `request-id`. */
   declare readonly requestId: string | undefined;
   /** Body of the response: parsed where it is JSON, else its text. */
@@ -61,11 +60,16 @@ export class ApiError<Body = unknown, H extends Headers = Headers> extends Clien
   constructor(message: string, response: Response, error: Body) {
     super(message);
     this.status = response.status;
-    this.headers = response.headers as H;
+    this.#headers = response.headers as H;
     this.requestId = requestIdOf(response.headers);
     const code = ownValue(error, "code") ?? ownValue(ownValue(error, "error"), "code");
     this.code = /string|number/.test(typeof code) ? String(code) : undefined;
     this.error = error;
+  }
+
+  /** Headers of the response. Printing an error shows none of them: they may hold cookies, or repeat a key. */
+  get headers(): H {
+    return this.#headers;
   }
 }
 

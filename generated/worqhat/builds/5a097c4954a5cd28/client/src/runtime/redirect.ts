@@ -17,7 +17,12 @@ const MOST_HOPS = 10;
 export async function sendFollowing(request: Sendable, body: BodyInit | null, send: Send): Promise<Response> {
   let next = request;
   for (let hops = 0; hops <= MOST_HOPS; hops++) {
-    const response = await send(next);
+    const response = await send(next).catch((error: unknown) => {
+      // Node's `fetch`, which follows none while it reads the body, and does not tell where to.
+      throw /unexpected redirect/.test(String(Object(error).cause))
+        ? refusal("and a stream cannot be sent again. Set the address it leads to as `baseUrl`")
+        : error;
+    });
     const { status, type, headers } = response;
     if (type === "opaqueredirect") return send(followedBlindly(next));
     const location = /30[12378]/.test(String(status)) && headers.get("location");

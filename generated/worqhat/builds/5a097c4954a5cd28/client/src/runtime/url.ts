@@ -21,10 +21,13 @@ export function checkBaseUrl(baseUrl: string, options: BaseClientOptions): strin
 const LOOPBACK = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:|$)/;
 
 /** @throws UsageError unless the URL is https, or http to this machine where that is allowed */
-export function checkProtocol({ protocol, origin }: URL, { allowLoopbackHttp }: BaseClientOptions): void {
+export function checkProtocol(
+  { protocol, origin, host }: URL,
+  { allowLoopbackHttp }: BaseClientOptions,
+): void {
   if (protocol === "https:" || (allowLoopbackHttp && LOOPBACK.test(origin))) return;
   throw new UsageError(
-    `Refused to send to ${origin}: not https://. For tests on this machine, set \`allowLoopbackHttp\`.`,
+    `Refused to send to ${protocol}//${host}: not https://. For tests on this machine, set \`allowLoopbackHttp\`.`,
   );
 }
 

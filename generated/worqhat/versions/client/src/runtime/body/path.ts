@@ -14,7 +14,7 @@ interface Host {
  * A file of the disk, which is read piece by piece while it is sent, and again where the request is tried again.
  * @param path relative to the working directory
  * @param options `filename`: default is the last part of the path; the rest as for `file()`
- * @throws UsageError where there is no file system; what the file system says of a file that cannot be read
+ * @throws UsageError where there is no file system, or a file that cannot be read
  */
 export async function fileFromPath(
   path: string,
@@ -23,5 +23,9 @@ export async function fileFromPath(
   const system = (globalThis as unknown as Host).process?.getBuiltinModule?.("node:fs");
   if (!system) throw new UsageError("There is no file system here: give a Blob or a File.");
   const { filename = path.split(/[\\/]/).at(-1) ?? "", contentType, headers } = options;
-  return new NamedFile(await system.openAsBlob(path), filename, contentType, headers);
+  try {
+    return new NamedFile(await system.openAsBlob(path), filename, contentType, headers);
+  } catch (cause) {
+    throw new UsageError(`The file ${JSON.stringify(path)} cannot be read.`, { cause });
+  }
 }
