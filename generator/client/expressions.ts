@@ -34,7 +34,23 @@ export class TypeExpressions {
   argument(operation: Operation, parameter: Parameter): string {
     const simple = this.simple(parameter.schema, "request");
     if (simple === "bigint") return "number | bigint";
-    return simple ?? access(operation, "parameters", "path", parameter.name);
+    // Written out, for an editor shows the arguments of a call as they are written.
+    return (
+      simple ??
+      literalsOf(parameter.schema) ??
+      this.#list(parameter.schema) ??
+      access(operation, "parameters", "path", parameter.name)
+    );
+  }
+
+  /** An array of what needs no look-up. */
+  #list(schema: Schema | undefined): string | undefined {
+    if (typeof schema !== "object" || schema.type !== "array" || !isPlain(schema)) return undefined;
+    const { items, prefixItems, minItems, maxItems } = schema;
+    // Tuples, and what is as long as a tuple, are told apart where all types are printed.
+    if (prefixItems !== undefined || minItems !== undefined || maxItems !== undefined) return undefined;
+    const item = this.simple(items, "request");
+    return item === undefined || item === "bigint" ? undefined : `${item}[]`;
   }
 
   /**
@@ -181,6 +197,19 @@ function locationOf(parameter: Parameter): string {
 
 function access(operation: Operation, ...path: readonly string[]): string {
   return [operation.id, ...path].reduce((type, key) => `${type}[${str(key).text}]`, "t.operations");
+}
+
+/** The values of an enum that stands where it is used, all of them texts or all numbers. */
+function literalsOf(schema: Schema | undefined): string | undefined {
+  if (typeof schema !== "object") return undefined;
+  const { $ref, type, enum: values = [], const: constant, allOf, anyOf, oneOf } = schema;
+  const others = [$ref, constant, allOf, anyOf, oneOf];
+  if (values.length === 0 || others.some((keyword) => keyword !== undefined)) return undefined;
+  if (type === "string" && values.every((value) => typeof value === "string"))
+    return [...new Set(values)].map((value) => str(value).text).join(" | ");
+  if ((type === "integer" || type === "number") && values.every((value) => typeof value === "number"))
+    return [...new Set(values)].map((value) => String(value)).join(" | ");
+  return undefined;
 }
 
 function nonNull(type: string): string {

@@ -45,6 +45,25 @@ describe("signatures", () => {
       ["do(a: string, b: number, options?: RequestOptions): ApiPromise<PetsDoResponse>"],
     ],
     [
+      "path parameters that need no look-up are written out: enums and lists",
+      partsOf(
+        {
+          parameters: [
+            path("a", { type: "string", enum: ["x", 'y"', "x"] }),
+            path("b", { type: "integer", enum: [1, -2] }),
+            path("c", { type: "array", items: text }),
+            path("d", { type: "array", items: { type: "integer" }, minItems: 1 }),
+            path("e", { type: ["string", "null"], enum: ["x", null] }),
+          ],
+          responses: OK,
+        },
+        "/x/{a}/{b}/{c}/{d}/{e}",
+      ),
+      [
+        'do(a: "x" | "y\\"", b: 1 | -2, c: string[], d: t.operations["petsDo"]["parameters"]["path"]["d"], e: t.operations["petsDo"]["parameters"]["path"]["e"], options?: RequestOptions): ApiPromise<void>',
+      ],
+    ],
+    [
       "an optional argument object",
       partsOf({ parameters: [{ name: "q", in: "query", schema: text }], responses: OK }),
       ["do(params?: PetsDoParams, options?: RequestOptions): ApiPromise<void>"],

@@ -110,6 +110,28 @@ describe("errors by status", () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("sk-secret");
   });
 
+  it("takes it out as it was in the URL, too, and the password of basic authentication", async () => {
+    server.answer = (response, request, index) =>
+      replyJson({ message: `Cannot GET ${request.url} for admin:secret/password` }, 401)(
+        response,
+        request,
+        index,
+      );
+    const client = clientOf(server, {
+      key: "sk/secret&1+=",
+      login: { username: "admin", password: "secret/password" },
+    });
+    for (const scheme of ["key", "basic"]) {
+      const error = await client
+        .request({ ...PLAIN, security: [[scheme]] }, [])
+        .catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(errors.AuthenticationError);
+      const shown = inspect(error, { depth: 9, showHidden: true });
+      expect(shown).not.toContain(scheme === "key" ? "sk%2Fsecret" : "secret/password");
+      expect(shown).toContain("***");
+    }
+  });
+
   it("shows no credential, however it is printed", async () => {
     server.answer = replyJson({ message: "m" }, 401);
     const secured = { ...PLAIN, security: [["bearerAuth"], ["key"]] };

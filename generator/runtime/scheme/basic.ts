@@ -5,7 +5,8 @@ import type { UserPassword } from "../options.js";
 export const basic: Exchange = (credential) => {
   if (!credential) return { text: "" };
   const { username, password } = credential as UserPassword;
-  return { text: toBase64(typeof credential === "string" ? credential : `${username}:${password}`) };
+  const text = typeof credential === "string" ? credential : `${username}:${password}`;
+  return { text: toBase64(text), password: text.replace(/^[^:]*:/, "") };
 };
 
 /** Base64 of the UTF-8 of a text. */

@@ -167,12 +167,24 @@ describe("ways to the next page", () => {
     expect(urls()[1]).toBe(want);
   });
 
-  it("follows no link to another origin", async () => {
-    server.answer = replyJson([1], 200, { link: '<https://evil.test/l>; rel="next"' });
-    const page = await list({ next: byLink, items: [] });
-    expect(page.items).toEqual([1]);
-    expect(() => page.nextPage()).toThrow(UsageError);
-  });
+  it.each(["<?at=2>; rel=next", "</l>; rel=next", "<>; rel=next"])(
+    "the same link again is the end: %s",
+    async (link) => {
+      server.answer = replyJson([1], 200, { link });
+      // What the first asked for was no link.
+      expect(await itemsOf(list({ next: byLink, items: [] }, { size: 1 }))).toEqual([1, 1]);
+    },
+  );
+
+  it.each(["https://evil.test/l", "http://[", "data:x"])(
+    "follows no link to another origin: %s",
+    async (target) => {
+      server.answer = replyJson([1], 200, { link: `<${target}>; rel="next"` });
+      const page = await list({ next: byLink, items: [] });
+      expect(page.items).toEqual([1]);
+      expect(() => page.nextPage()).toThrow(UsageError);
+    },
+  );
 });
 
 describe("a page", () => {

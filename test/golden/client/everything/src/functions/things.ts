@@ -6,14 +6,13 @@ import type { PagePromise } from "../runtime/pages/page.js";
 import { paginate } from "../runtime/pages/page.js";
 import type { ApiPromise, ResponseWith } from "../runtime/promise.js";
 import type { Requester } from "../runtime/resource.js";
-import type * as t from "../types.js";
 
 export type * from "../operations/things.js";
 
 /**
  * `GET /styles/{simple}/{label}/{matrix}/{list}`
  */
-export function thingsGetStyles(client: Requester, simple: string, label: string, matrix: t.operations["getStyles"]["parameters"]["path"]["matrix"], list: t.operations["getStyles"]["parameters"]["path"]["list"], params: ThingsGetStylesParams, options?: RequestOptions): ApiPromise<ThingsGetStylesResponse> {
+export function thingsGetStyles(client: Requester, simple: string, label: string, matrix: number[], list: string[], params: ThingsGetStylesParams, options?: RequestOptions): ApiPromise<ThingsGetStylesResponse> {
   return client.request(_thingsGetStyles, [simple, label, matrix, list], params, options);
 }
 

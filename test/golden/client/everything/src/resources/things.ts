@@ -8,7 +8,6 @@ import type { ApiPromise, ResponseWith } from "../runtime/promise.js";
 import type { Requester } from "../runtime/resource.js";
 import { Resource } from "../runtime/resource.js";
 import { ThingsPartsResource } from "./things-parts.js";
-import type * as t from "../types.js";
 
 /**
  * things
@@ -26,7 +25,7 @@ export class ThingsResource extends Resource {
   /**
    * `GET /styles/{simple}/{label}/{matrix}/{list}`
    */
-  getStyles(simple: string, label: string, matrix: t.operations["getStyles"]["parameters"]["path"]["matrix"], list: t.operations["getStyles"]["parameters"]["path"]["list"], params: ThingsGetStylesParams, options?: RequestOptions): ApiPromise<ThingsGetStylesResponse> {
+  getStyles(simple: string, label: string, matrix: number[], list: string[], params: ThingsGetStylesParams, options?: RequestOptions): ApiPromise<ThingsGetStylesResponse> {
     return this._client.request(_thingsGetStyles, [simple, label, matrix, list], params, options);
   }
 
