@@ -69,7 +69,7 @@ export async function sendCall(
       );
       if (response.ok)
         return { response, connection, headers: parts.headers, again: retries > 0 ? run : undefined };
-      const secrets = placements.map(({ text }) => text);
+      const secrets = placements.flatMap(({ text, password = "" }) => [text, password]);
       throw apiErrorOf(id, response, await readErrorBody(operation, response, connection, secrets));
     } catch (error) {
       connection.release();

@@ -5,7 +5,6 @@ import type { RequestOptions } from "../runtime/options.js";
 import type { ApiPromise } from "../runtime/promise.js";
 import type { Requester } from "../runtime/resource.js";
 import type { Stream } from "../runtime/stream/stream.js";
-import type * as t from "../types.js";
 
 export type * from "../operations/content.js";
 
@@ -33,13 +32,13 @@ export function contentGenerate(client: Requester, params?: object, options?: Re
  *
  * `POST /api/ai/content/v4/{modelType}/{modelId}`
  */
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams & { stream_data: true }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams & { stream_data?: false }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data: true }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data?: false }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
-export function contentGenerateWithModel(client: Requester, modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params?: object, options?: RequestOptions): ApiPromise<unknown> {
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams & { stream_data: true }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams & { stream_data?: false }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data: true }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data?: false }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
+export function contentGenerateWithModel(client: Requester, modelType: "nano" | "large", modelId: string, params?: object, options?: RequestOptions): ApiPromise<unknown> {
   return client.request(_contentGenerateWithModel, [modelType, modelId], params, options);
 }
 

@@ -143,8 +143,10 @@ export function parseErrorBody(
   secrets: readonly string[],
   parse: JsonParser,
 ): unknown {
-  // What is shorter is no secret, and may stand in every text.
-  const safe = secrets.reduce((rest, key) => (key.length < 8 ? rest : rest.replaceAll(key, "***")), text);
+  const safe = secrets
+    // As it was in a URL, too. What is shorter is no secret, and may stand in every text.
+    .flatMap((key) => (key.length < 8 ? [] : [key, encodeURIComponent(key)]))
+    .reduce((rest, key) => rest.replaceAll(key, "***"), text);
   const type = headers.get("content-type");
   if (!type || isJson(essenceOf(type))) {
     try {

@@ -40,6 +40,8 @@ export interface Target {
 /** What is sent for a credential. */
 export interface Secret {
   readonly text: string;
+  /** What of it is secret in other forms too. */
+  readonly password?: string;
   /** Told that the API refused it. Absent where another would be no better. */
   readonly expire?: () => void;
 }

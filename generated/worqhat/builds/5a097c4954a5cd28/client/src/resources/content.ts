@@ -5,7 +5,6 @@ import type { RequestOptions } from "../runtime/options.js";
 import type { ApiPromise } from "../runtime/promise.js";
 import { Resource } from "../runtime/resource.js";
 import type { Stream } from "../runtime/stream/stream.js";
-import type * as t from "../types.js";
 
 /**
  * Content
@@ -38,13 +37,13 @@ export class ContentResource extends Resource {
    *
    * `POST /api/ai/content/v4/{modelType}/{modelId}`
    */
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams & { stream_data: true }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams & { stream_data?: false }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParams, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data: true }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data?: false }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params: ContentGenerateWithModelParamsMultipart, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
-  generateWithModel(modelType: t.operations["contentGenerateWithModel"]["parameters"]["path"]["modelType"], modelId: string, params?: object, options?: RequestOptions): ApiPromise<unknown> {
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams & { stream_data: true }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams & { stream_data?: false }, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParams, options?: RequestOptions & { contentType?: "application/json" | "application/x-www-form-urlencoded" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data: true }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<Stream<ContentGenerateWithModelEvent>>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart & { stream_data?: false }, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params: ContentGenerateWithModelParamsMultipart, options: RequestOptions & { contentType: "multipart/form-data" }): ApiPromise<ContentGenerateWithModelResponse | Stream<ContentGenerateWithModelEvent>>;
+  generateWithModel(modelType: "nano" | "large", modelId: string, params?: object, options?: RequestOptions): ApiPromise<unknown> {
     return this._client.request(_contentGenerateWithModel, [modelType, modelId], params, options);
   }
 
