@@ -119,6 +119,24 @@ export function createProgram(): Command {
     });
 
   program
+    .command("usage")
+    .description("the operations and fields that a project uses, as a manifest without its code")
+    .argument("<project>", "a folder, or its tsconfig file")
+    .option(
+      "--from <version>",
+      "what it is written for (default: the version of the client that it has installed)",
+    )
+    .option("--api <id>", "only the clients of this API of the registry")
+    .addOption(registry())
+    .addOption(allowRemote())
+    .addOption(refRoot())
+    .addOption(json())
+    .action(async (project, options) => {
+      const { showUsage } = await import("./commands/usage.js");
+      process.exitCode = await showUsage(project, options);
+    });
+
+  program
     .command("explain")
     .description("a rule of the diff: what it means, why it matters, what to do; without one, all rules")
     .argument("[rule]", "id of a rule")

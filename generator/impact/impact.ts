@@ -1,6 +1,5 @@
 /** `impact`: what another version of an API does to the code of a project. */
 import { relative } from "node:path";
-import { PawlError } from "../diagnostics/errors.js";
 import { isSameJson } from "../diff/api/equality.js";
 import { compareDocuments } from "../diff/compare.js";
 import type { Policy } from "../diff/policy/types.js";
@@ -8,6 +7,7 @@ import { makeClient } from "../generate/client.js";
 import type { LoadOptions } from "../load/types.js";
 import { buildModel } from "../model/build.js";
 import { REGISTRY_FILE } from "../registry/registry.js";
+import { chosenPackages, fromOf } from "./clients.js";
 import { Documents, type Opened } from "./documents.js";
 import { Acceptance } from "./join/accepts.js";
 import { join, VERDICTS } from "./join/join.js";
@@ -44,7 +44,7 @@ export async function impact(path: string, options: ImpactOptions): Promise<Impa
   const project = readProject(path);
   const { registry = REGISTRY_FILE, api } = options;
   const documents = await Documents.open(registry, api, options);
-  const packages = chosen(findPackages(project, documents.packageNames), documents, options);
+  const packages = chosenPackages(findPackages(project, documents.packageNames), documents, options);
   const maker = new ProgramMaker(project);
   const parts: { client: ImpactClient; results: readonly ImpactResult[] }[] = [];
   for (const one of packages) {
@@ -69,43 +69,6 @@ export async function impact(path: string, options: ImpactOptions): Promise<Impa
 
 /** An error that is no longer documented changes nothing on the wire, but somebody may wait for it. */
 const CATCHABLE = "response-removed";
-
-/** With several clients in a project, those of the version that was asked for; and never those of other APIs. */
-function chosen(
-  packages: readonly ClientPackage[],
-  documents: Documents,
-  { from, api }: ImpactOptions,
-): readonly ClientPackage[] {
-  const own =
-    api === undefined
-      ? packages
-      : packages.filter(
-          (one) =>
-            documents.packageNames.includes(one.name ?? one.specifier) ||
-            documents.apiOf(one)?.title === one.apiTitle,
-        );
-  const pinned =
-    from === undefined ? [] : own.filter(({ apiVersion }) => apiVersion === from.split("@").at(-1));
-  return pinned.length > 0 ? pinned : own;
-}
-
-function fromOf(client: ClientPackage, documents: Documents, { from }: ImpactOptions): string {
-  if (from !== undefined) return from;
-  const { specifier, apiVersion, apiTitle } = client;
-  if (apiVersion === undefined) {
-    throw new PawlError(
-      "usage",
-      `${specifier} is not installed, so nobody knows which version the project is written for`,
-      { fix: "Install it, or name the version with --from VERSION." },
-    );
-  }
-  if (documents.apiOf(client) !== undefined) return apiVersion;
-  throw new PawlError(
-    "address-unknown",
-    `${specifier} is of version ${apiVersion} of ${apiTitle ?? "an API"}, which no registry here has`,
-    { fix: "Name its document with --from FILE, or the registry with --registry FILE." },
-  );
-}
 
 async function compare(
   place: ClientPackage,
@@ -134,7 +97,11 @@ async function compare(
   // Names in code can differ where the API does not.
   const isSame = isSameJson(older.loaded.document, newer.loaded.document);
   const errors = isSame ? [] : newErrors(await errorsWith(place, newer, project, maker), known);
-  const joined = join(changes, uses, errors, { called, newer: new Acceptance(newer.loaded.document) });
+  const joined = join(changes, uses, errors, {
+    called,
+    older: new Acceptance(older.loaded.document),
+    newer: new Acceptance(newer.loaded.document),
+  });
   return {
     client: {
       package: place.specifier,

@@ -324,6 +324,124 @@ try {
 }
 `,
   },
+  "a limit of a parameter is lowered": {
+    change: ({ paths }) => {
+      const [limit] = paths["/items"]?.get?.parameters ?? [];
+      if (limit !== undefined) limit.schema = { type: "integer", maximum: 50 };
+    },
+    code: `${HEAD}
+await shop.items.list({ limit: 50 });
+await shop.items.list({ limit: 51 }); //! breaks-at-run-time maximum-lowered
+await shop.raw.GET("/items", { params: { query: { limit: 99 } } }); //! breaks-at-run-time maximum-lowered
+export const list = (limit: number) => shop.items.list({ limit }); //! may maximum-lowered
+await shop.items.list();
+export type { Item };
+`,
+  },
+  "a default within an object that is sent": {
+    base: ({ body, schemas }) => {
+      schemas.Box = {
+        type: "object",
+        properties: { left: { type: "integer", default: 0 }, top: { type: "integer" } },
+      };
+      body.properties.box = { $ref: "#/components/schemas/Box" };
+    },
+    change: ({ schemas }) => {
+      schemas.Box = {
+        type: "object",
+        properties: { left: { type: "integer", default: 5 }, top: { type: "integer" } },
+      };
+    },
+    code: `import { Shop, type Box } from "api-client";
+const shop = new Shop();
+await shop.items.update("1", { name: "a", box: { top: 1 } }); //! behaviour default-changed
+await shop.items.update("1", { name: "a", box: { top: 1, left: 2 } });
+await shop.items.update("1", { name: "a" });
+const box: Box = { top: 3 }; //! behaviour default-changed
+await shop.items.update("1", { name: "a", box }); //! behaviour default-changed
+`,
+  },
+  "a body that is a list": {
+    base: ({ operation }) => {
+      const items = { type: "object", properties: { note: { type: "string", maxLength: 100 } } };
+      operation.requestBody = {
+        required: true,
+        content: { "application/json": { schema: { type: "array", maxItems: 9, items } } },
+      };
+    },
+    change: ({ operation }) => {
+      const items = { type: "object", properties: { note: { type: "string", maxLength: 3 } } };
+      operation.requestBody = {
+        required: true,
+        content: { "application/json": { schema: { type: "array", maxItems: 2, items } } },
+      };
+    },
+    code: `${HEAD}
+await shop.items.update("1", { body: [{ note: "abc" }] });
+await shop.items.update("1", { body: [{ note: "a" }, { note: "abcd" }] }); //! breaks-at-run-time max-length-lowered
+await shop.items.update("1", { body: [{}, {}, {}] }); //! breaks-at-run-time max-items-lowered
+export type { Item };
+`,
+  },
+  "23 one schema, sent and read": {
+    base: ({ operation, item }) => {
+      operation.requestBody = {
+        required: true,
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } },
+      };
+      item.required = ["id"];
+    },
+    change: ({ item }) => {
+      item.required = ["id", "count"];
+    },
+    code: `${HEAD}
+const item = await shop.items.update("1", { id: "a" }); //! breaks-build property-became-required
+console.log(item.count, (await shop.items.update("1", { id: "a", count: 1 })).id);
+export const made: Item = { id: "b" }; //! breaks-build property-became-required
+`,
+  },
+  "an operation is at another address": {
+    change: ({ paths, operation }) => {
+      delete paths["/items/{id}"];
+      paths["/articles/{id}"] = { post: { ...operation, "x-pawl-renamed-from": "POST /items/{id}" } };
+    },
+    code: `${HEAD}
+await shop.items.update("1", { name: "a" }); //! may operation-moved
+await shop.raw.POST("/items/{id}", { params: { path: { id: "1" } }, body: { name: "a" } }); //! breaks-build operation-moved
+export type { Item };
+`,
+  },
+  "a media type is no longer taken": {
+    base: ({ operation, body }) => {
+      operation.requestBody = {
+        required: true,
+        content: {
+          "application/json": { schema: body },
+          "application/x-www-form-urlencoded": { schema: body },
+        },
+      };
+    },
+    change: ({ operation, body }) => {
+      operation.requestBody = { required: true, content: { "application/json": { schema: body } } };
+    },
+    file: "app.js",
+    code: `import { Shop } from "api-client";
+const shop = new Shop();
+await shop.items.update("1", { name: "a" });
+await shop.items.update("1", { name: "a" }, { contentType: "application/x-www-form-urlencoded" }); //! breaks-at-run-time media-type-removed
+`,
+  },
+  "the base URL is another": {
+    change: ({ document }) => {
+      document.servers = [{ url: "https://new.test/v2" }];
+    },
+    code: `import { Shop } from "api-client";
+const shop = new Shop();
+const other = new Shop({ baseUrl: "https://api.test" }); //! may server-removed
+await shop.items.list();
+await other.items.list();
+`,
+  },
   "what a project does not use does not concern it": {
     change: ({ body, item }) => {
       body.properties.more = { type: "string" };

@@ -4,6 +4,6 @@ import type { Acceptance } from "./accepts.js";
 export interface JoinContext {
   /** Ids of the operations that the project calls. */
   readonly called: ReadonlySet<string>;
-  /** The newer document. */
+  readonly older: Acceptance;
   readonly newer: Acceptance;
 }

@@ -1,8 +1,9 @@
 /** Changes of schemas: what they do to those who send, leave out, read or compare a property. */
 
 import { place } from "../sites/places.js";
-import type { FieldUse, Use } from "../sites/types.js";
+import type { FieldUse, ObjectUse, Use } from "../sites/types.js";
 import type { Effect } from "../types.js";
+import { type Acceptance, type Answer, holderOf } from "./accepts.js";
 import type { JoinContext } from "./context.js";
 import { isAt, type Target } from "./target.js";
 
@@ -92,7 +93,7 @@ function values(target: Target, use: Use, context: JoinContext): Effect | undefi
   const { finding } = target;
   if (!isAt(target, use) || finding.wire === "none" || finding.wire === "compatible")
     return deadComparison(target, use);
-  if (isSent(use) && isRequest(target)) return sentValues(target, use, context);
+  if ((isSent(use) || use.kind === "object") && isRequest(target)) return sentValues(target, use, context);
   if (!isResponse(target)) return undefined;
   if (use.kind === "exhaustive")
     return { verdict: "behaviour", because: `Every value is named here (${use.form}), and this one is not` };
@@ -114,18 +115,50 @@ function deadComparison(target: Target, use: Use): Effect | undefined {
     : undefined;
 }
 
-function sentValues({ finding, kind }: Target, use: FieldUse, { newer }: JoinContext): Effect | undefined {
-  if (use.values === undefined)
-    return { verdict: "may", because: `Depends on the value of ${quote(use.name)} here` };
-  const answers = newer.ask(finding.revision.pointer, use.values);
+function sentValues(
+  { finding, kind }: Target,
+  use: FieldUse | ObjectUse,
+  { older, newer }: JoinContext,
+): Effect | undefined {
+  const { base, revision } = finding;
+  // What only one document has is a matter of the schema around it.
+  const isNew = base.isMissing === true && revision.isMissing !== true;
+  const isGone = revision.isMissing === true && base.isMissing !== true;
+  const keyword = newer.keywordAt(revision.pointer);
+  const [from, to] = [
+    isGone ? holderOf(base.pointer) : base.pointer,
+    isNew && keyword === undefined ? holderOf(revision.pointer) : revision.pointer,
+  ];
+  // A list and what it holds are at one place.
+  if (use.kind === "object" && !older.takesObjects(from)) return undefined;
+  const what = use.kind === "object" ? "what is sent" : quote(use.name);
+  const doubt: Effect = { verdict: "may", because: `Depends on the value of ${what} here` };
+  if (use.values === undefined) return doubt;
+  const parts = use.values.map((value) => partsFor(value, from, older));
+  // What the older version refused is no matter of this change.
+  if (parts.every((some) => some.length === 0)) return undefined;
+  // Where one keyword is another, what else has changed around it is told by itself.
+  const ask = (part: unknown): Answer =>
+    keyword === undefined ? newer.ask(to, part) : older.askWith(from, keyword, part);
+  const answers = parts.map((some) => worstOf(some.map(ask)));
   if (answers.every((answer) => answer === "yes")) return undefined;
-  const isCertain = answers.every((answer) => answer === "no") && use.kind === "sent";
-  if (!isCertain) return { verdict: "may", because: `Depends on the value of ${quote(use.name)} here` };
-  const isWire = finding.wire === "breaking" || kind === "schema-enum";
-  return {
-    verdict: isWire ? "breaks-at-run-time" : "may",
-    because: `${shortValue(use.values[0])} is sent here as ${quote(use.name)}`,
-  };
+  const isCertain = answers.every((answer) => answer === "no") && use.kind !== "unknown";
+  const isElsewhere = older.saysAs(newer, base.pointer);
+  if (!isCertain || isElsewhere || (finding.wire !== "breaking" && kind !== "schema-enum")) return doubt;
+  const as = use.kind === "object" ? "" : ` as ${quote(use.name)}`;
+  return { verdict: "breaks-at-run-time", because: `${shortValue(use.values[0])} is sent here${as}` };
+}
+
+/** What of a value a schema is about: the value itself, or the members of the list or map that it is. */
+function partsFor(value: unknown, pointer: string, older: Acceptance): readonly unknown[] {
+  if (older.ask(pointer, value) !== "no") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap((part) => partsFor(part, pointer, older));
+}
+
+function worstOf(answers: readonly Answer[]): Answer {
+  if (answers.includes("no")) return "no";
+  return answers.includes("unknown") ? "unknown" : "yes";
 }
 
 function isSent(use: Use): use is FieldUse {

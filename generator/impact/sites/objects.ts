@@ -84,7 +84,7 @@ export class ObjectReader {
     const owner = subject.operation?.id ?? "";
     if (!seen.has(owner)) {
       seen.add(owner);
-      this.#reportObject(type, members.known, members.isComplete, subject);
+      this.#reportObject(type, members.known, members.isComplete, subject, node);
     }
     return contentsOf(members);
   }
@@ -104,13 +104,16 @@ export class ObjectReader {
     members: ReadonlyMap<string, Member>,
     isComplete: boolean,
     { client, symbol, operation, site }: Subject,
+    whole?: ts.Expression,
   ): void {
     const common = { client, symbol, ...(operation === undefined ? {} : { operation }) };
     const places = this.#types.ownersOf(type);
     if (places.length > 0) {
       const names = new Set([...members].filter(([, { sent }]) => sent === "sent").map(([name]) => name));
       const isKnown = isComplete && [...members.values()].every(({ sent }) => sent === "sent");
-      this.#report({ kind: "object", ...common, node: site, places, names, isComplete: isKnown });
+      const values = whole === undefined ? undefined : valuesOf(whole, this.#types.checker);
+      const given = values === undefined ? {} : { values };
+      this.#report({ kind: "object", ...common, node: site, places, names, isComplete: isKnown, ...given });
     }
     for (const field of this.#types.fieldsOf(type)) {
       const member = members.get(field.name);

@@ -106,7 +106,11 @@ export function placeOfDeclaration(
   }
 }
 
-function placeBelow(
+/**
+ * @param root a type that `types.ts` exports
+ * @param names of properties below it
+ */
+export function placeBelow(
   root: string,
   names: readonly string[],
   schemaOf: ReadonlyMap<string, string>,

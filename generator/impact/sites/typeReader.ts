@@ -1,7 +1,7 @@
 /** What the checker knows of types of clients. */
 import { ts } from "ts-morph";
 import type { AnalysedClient, Clients } from "./client.js";
-import { around, type Place, place } from "./places.js";
+import { around, type Place, placeBelow } from "./places.js";
 
 /** A property that a type declares, or several of a union. */
 export interface DeclaredField {
@@ -79,27 +79,31 @@ export class TypeReader {
     const own = this.clients.placeOf(declaration);
     const places = own === undefined ? [] : [own];
     this.#places.set(declaration, places);
-    if (own === undefined) return places;
+    const owned = this.clients.owner(declaration);
+    // What the operations declare beside the types: the argument `body`.
+    const isOfClient = own !== undefined || owned?.path.startsWith("operations/") === true;
+    if (owned === undefined || !isOfClient) return places;
     if (ts.isPropertySignature(declaration) || ts.isTypeAliasDeclaration(declaration))
-      this.#addReferences(declaration.type, places);
+      this.#addReferences(declaration.type, places, owned.client);
     return places;
   }
 
-  /** What a type says by a name: schemas behind arrays and unions, parameters of `components`. */
-  #addReferences(type: ts.TypeNode | undefined, places: Place[]): void {
+  /** What a type says by a name: schemas behind arrays and unions, parts of `components` and `operations`. */
+  #addReferences(type: ts.TypeNode | undefined, places: Place[], client: AnalysedClient): void {
     if (type === undefined) return;
-    if (ts.isArrayTypeNode(type)) this.#addReferences(type.elementType, places);
-    else if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type))
-      this.#addReferences(type.type, places);
-    else if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type))
-      for (const part of type.types) this.#addReferences(part, places);
+    const add = (part: ts.TypeNode): void => this.#addReferences(part, places, client);
+    if (ts.isArrayTypeNode(type)) add(type.elementType);
+    else if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) add(type.type);
+    else if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) type.types.forEach(add);
     else if (ts.isTypeReferenceNode(type) && type.typeArguments === undefined) {
       const symbol = this.checker.getSymbolAtLocation(type.typeName);
       for (const declaration of symbol?.declarations ?? [])
         for (const found of this.#placesAt(declaration)) if (!places.includes(found)) places.push(found);
-    } else if (ts.isIndexedAccessTypeNode(type)) {
-      const path = indexedPath(type);
-      if (path?.[0] === "components" && path.length === 3) places.push(place(path[1] ?? "", path[2] ?? ""));
+    } else if (ts.isTypeReferenceNode(type)) type.typeArguments?.forEach(add);
+    else if (ts.isIndexedAccessTypeNode(type)) {
+      const [root = "", ...names] = indexedPath(type) ?? [];
+      const found = placeBelow(root, names, client.schemaOf);
+      if (found !== undefined && !places.includes(found)) places.push(found);
     }
   }
 }
@@ -109,12 +113,19 @@ export function variantsOf(type: ts.Type): readonly ts.Type[] {
   return type.isUnion() ? type.types : [type];
 }
 
-/** `components["parameters"]["limit"]` as a list. */
-function indexedPath(type: ts.IndexedAccessTypeNode): string[] | undefined {
+/** `components["parameters"]["limit"]` as a list, without what makes it whole. */
+function indexedPath(type: ts.TypeNode): string[] | undefined {
+  if (ts.isTypeReferenceNode(type)) {
+    const [inner] = type.typeArguments ?? [];
+    if (inner !== undefined) return indexedPath(inner);
+    return [ts.isQualifiedName(type.typeName) ? type.typeName.right.text : type.typeName.text];
+  }
+  if (!ts.isIndexedAccessTypeNode(type)) return undefined;
   const { objectType, indexType } = type;
-  if (!ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal)) return undefined;
-  if (ts.isTypeReferenceNode(objectType)) return [objectType.typeName.getText(), indexType.literal.text];
-  if (!ts.isIndexedAccessTypeNode(objectType)) return undefined;
+  if (!ts.isLiteralTypeNode(indexType)) return undefined;
+  const { literal } = indexType;
   const outer = indexedPath(objectType);
-  return outer && [...outer, indexType.literal.text];
+  return outer && (ts.isStringLiteral(literal) || ts.isNumericLiteral(literal))
+    ? [...outer, literal.text]
+    : undefined;
 }

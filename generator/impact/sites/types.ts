@@ -46,6 +46,8 @@ export interface ObjectUse extends UseBase {
   readonly names: ReadonlySet<string>;
   /** Every name is known. */
   readonly isComplete: boolean;
+  /** The whole, where the code tells. */
+  readonly values?: readonly unknown[];
 }
 
 /** A property that is read. */

@@ -106,7 +106,11 @@ function writtenObject(
 
 /** The declaration of a name that never gets another value. */
 export function constantOf(node: ts.Identifier, checker: ts.TypeChecker): ts.VariableDeclaration | undefined {
-  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
+  // In `{ size }` the name is that of a property first.
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? checker.getShorthandAssignmentValueSymbol(node.parent)
+    : checker.getSymbolAtLocation(node);
+  const declaration = symbol?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return undefined;
   return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0 ? undefined : declaration;
 }
