@@ -1,9 +1,11 @@
 /** However a project is set up and however it comes to its client, the same places are found. */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { impact } from "../../generator/impact/impact.js";
+import { ROOT } from "../cli/pawl.js";
 import { compile, sourcesOf } from "../e2e/compile.js";
-import { type Consumer, expected, impactOf, listed, makeConsumer } from "./consumer.js";
+import { type Consumer, expected, impactOf, listed, makeConsumer, makeFolder } from "./consumer.js";
 import { pair } from "./documents.js";
 
 /** A property that is read is gone, and a default is another. */
@@ -46,27 +48,38 @@ test("a package with declarations and no sources", { timeout: 60_000 }, async ()
   expect(listed((await impactOf(consumer)).results)).toEqual(expected(files));
 });
 
-test("names of packages that stand for two versions", { timeout: 60_000 }, async () => {
+test("two versions side by side, each of which says what it is", { timeout: 60_000 }, async () => {
+  const folder = makeFolder();
   const files = {
-    "old.ts": APP.replaceAll("api-client", "shop-old"),
-    "new.ts": `import { Shop } from "shop-new";
-const item = await new Shop().items.update("1", { name: "a" });
-console.log(item.id);
+    "older.ts": `import { WorqHat } from "worqhat-may";
+const drawn = await new WorqHat().images.generateV3({ prompt: ["a"] });
+console.log(drawn.processing_time); //! breaks-build property-renamed, may type-widened
+`,
+    "newer.ts": `import { WorqHat } from "worqhat-august";
+const drawn = await new WorqHat().images.generateV3({ prompt: ["a"] });
+console.log(drawn.processingTime);
 `,
   };
-  const consumer = await consumerOf(files);
-  const modules = join(consumer.folder, "node_modules");
-  cpSync(join(modules, "api-client"), join(modules, "shop-new"), { recursive: true });
-  move(consumer, "node_modules/api-client", "node_modules/shop-old");
-  const manifest = join(modules, "shop-new/package.json");
-  const text = readFileSync(manifest, "utf8");
-  writeFileSync(manifest, text.replace('"apiVersion": "1"', '"apiVersion": "2"'));
-  const old = { ...OLDER, info: { title: "Shop", version: "1" } };
-  writeFileSync(join(consumer.folder, "1.json"), JSON.stringify(old));
-  const report = await impactOf(consumer, { from: consumer.older });
-  // Which of them was written for which version is not asked where a document is named: both are held against it.
-  expect(report.clients.map((client) => client.package)).toEqual(["shop-new", "shop-old"]);
-  expect(listed(report.results)).toEqual([...expected(files), "new.ts:2 behaviour default-changed"].sort());
+  for (const path of ["src", "node_modules"]) mkdirSync(join(folder, path));
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, "src", path), text);
+  const options = { strict: true, module: "NodeNext", target: "ES2022", types: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options }));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const [name, version] of [
+    ["worqhat-may", "2024-05-01"],
+    ["worqhat-august", "2024-08-21"],
+  ] as const) {
+    const client = join(ROOT, "generated/worqhat", version, "client");
+    symlinkSync(client, join(folder, "node_modules", name), "junction");
+  }
+  const report = await impact(folder, { to: "2024-08-21", registry: join(ROOT, "spec/registry.yaml") });
+  expect(
+    report.clients.map(({ package: name, from, changes }) => [name, from.version, changes.all > 0]),
+  ).toEqual([
+    ["worqhat-may", "2024-05-01", true],
+    ["worqhat-august", "2024-08-21", false],
+  ]);
+  expect(listed(report.results)).toEqual(expected(files));
 });
 
 test("a package of the workspace, by link, by path and by a path of the tsconfig", {
