@@ -29,9 +29,8 @@ export interface Declaration {
 const MALFORMED = "types.ts is not as it was generated";
 
 const COMMENT = String.raw`\/\*[\s\S]*?\*\/|\/\/[^\n]*`;
-const STRING = ['"', "'", "`"].map((quote) => `${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*${quote}`).join("|");
 const LEXEME = new RegExp(
-  `${COMMENT}|(?<string>${STRING})|(?<word>[\\p{ID_Continue}$\\u200c\\u200d]+)|(?<mark>\\S)`,
+  `${COMMENT}|(?<string>["'\`])|(?<word>[\\p{ID_Continue}$\\u200c\\u200d]+)|(?<mark>\\S)`,
   "gu",
 );
 
@@ -54,12 +53,24 @@ export function unquote(literal: string): string {
  * @returns its tokens; comments and white space are left out
  */
 export function* tokensOf(text: string): Generator<Token> {
-  for (const match of text.matchAll(LEXEME)) {
+  const lexeme = new RegExp(LEXEME);
+  for (let match = lexeme.exec(text); match !== null; match = lexeme.exec(text)) {
     const { string, word, mark } = match.groups ?? {};
     const kind = string !== undefined ? "string" : word !== undefined ? "word" : "mark";
     if (string === undefined && word === undefined && mark === undefined) continue;
-    yield { kind, text: match[0], start: match.index, end: match.index + match[0].length };
+    if (string !== undefined) lexeme.lastIndex = endOfString(text, match.index, string);
+    const { lastIndex: end } = lexeme;
+    yield { kind, text: text.slice(match.index, end), start: match.index, end };
   }
+}
+
+/** Not by the expression, which keeps each escape in memory to go back to. */
+function endOfString(text: string, start: number, quote: string): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === quote) return at + 1;
+  }
+  return text.length;
 }
 
 /**

@@ -4,9 +4,10 @@
  */
 import { posix } from "node:path";
 import type { OutputFile } from "../../output/types.js";
+import { type Token, tokensOf, unquote } from "./declarations.js";
 import { identify } from "./identity.js";
 import { linkTypes, type Origin } from "./types.js";
-import { fileKey, parseTypes, resolveSpecifier, SPECIFIER, TYPES_FILE, unitsOf } from "./units.js";
+import { fileKey, parseTypes, resolveSpecifier, TYPES_FILE, unitsOf } from "./units.js";
 
 /** The client of one version. */
 export interface VersionSources {
@@ -77,11 +78,25 @@ function redirect(
   location: string,
   locations: ReadonlyMap<string, string>,
 ): string {
-  return text.replaceAll(SPECIFIER, (whole, before: string, specifier: string) => {
-    const target = locations.get(resolveSpecifier(path, specifier));
-    if (target === undefined) return whole;
-    return `${before}"${relativeSpecifier(location, target)}"`;
-  });
+  const tokens = [...tokensOf(text)];
+  let redirected = "";
+  let done = 0;
+  for (const [index, { kind, text: literal, start, end }] of tokens.entries()) {
+    if (kind !== "string" || !isImported(tokens, index)) continue;
+    const [, specifier] = /^(\.{1,2}\/.*)\.js$/.exec(unquote(literal)) ?? [];
+    const target = specifier === undefined ? undefined : locations.get(resolveSpecifier(path, specifier));
+    if (target === undefined) continue;
+    redirected += `${text.slice(done, start)}"${relativeSpecifier(location, target)}"`;
+    done = end;
+  }
+  return redirected + text.slice(done);
+}
+
+/** Is a string what a module imports from? What a comment says of imports stays as the document has it. */
+function isImported(tokens: readonly Token[], index: number): boolean {
+  const [one, two] = [tokens[index - 2], tokens[index - 1]];
+  const before = two?.kind === "mark" && two.text === "(" && one?.text === "import" ? one : two;
+  return before?.kind === "word" && (before.text === "from" || before.text === "import");
 }
 
 /**

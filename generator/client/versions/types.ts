@@ -30,13 +30,22 @@ export function linkTypes(types: TypesFile, version: string, originOf: (key: str
     written.push(linkDeclaration(name, text, types, member));
   }
   // What is only kept has no use for what the file imports or declares for itself.
-  const used = new Set(written.flatMap((text) => [...tokensOf(text)].map((token) => token.text)));
+  const used = new Set(written.flatMap(namesIn));
   const imports = types.imports
     .split(/(?<=\n)/)
     .filter((line) =>
       [...tokensOf(line)].some(({ kind, text }) => kind === "word" && !isKeyword(text) && used.has(text)),
     );
   return `${[imports.join("") + earlier.lines(used), ...written].filter((part) => part !== "").join("\n")}\n`;
+}
+
+/** Words that may name a type: all but the names of properties. */
+function namesIn(text: string): string[] {
+  const tokens = [...tokensOf(text)];
+  return tokens.flatMap(({ kind, text: word }, index) => {
+    const [next, further] = [tokens[index + 1]?.text, tokens[index + 2]?.text];
+    return kind !== "word" || next === ":" || (next === "?" && further === ":") ? [] : [word];
+  });
 }
 
 function isKeyword(word: string): boolean {
@@ -58,6 +67,7 @@ function linkDeclaration(
 
 function linkMembers(text: string, link: (key: string, member: string) => string): string {
   const { head, members } = splitMembers(text);
+  if (members.size === 0) return text;
   const lines = [...members].map(([key, member]) => link(key, member));
   const [last] = [...members.values()].slice(-1);
   const tail =
