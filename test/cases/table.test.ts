@@ -114,7 +114,6 @@ const ROWS: Readonly<Record<number, Row>> = {
     ["test/load/normalise/hoist.test.ts", "dynamic-ref"],
     ["test/cli/strict.test.ts", "is counted and told with its place, and fails a strict run"],
   ],
-  // Held: a program with two versions has the types of each. Not held: one core for both, for each version is a package.
   41: [
     [VERSIONS, "each client has the shape of its version, and its header"],
     [VERSIONS, "the core is in a bundle of both once"],
