@@ -1,9 +1,6 @@
 import { AbortError, ClientError, ConnectionError, TimeoutError } from "./errors.js";
 import type { Connection } from "./operation.js";
 
-/** A longer timer, Infinity above all, would fire at once. */
-const LONGEST_TIMER = 2 ** 31;
-
 /**
  * Begins a try: its time limit and the caller's signal, on one AbortController.
  * @param caller the caller's signal
@@ -34,7 +31,8 @@ export function startConnection(caller: AbortSignal | undefined, timeout: number
   };
   const within: Connection["within"] = async (work) => {
     const limit = Math.min(timeout, ends - performance.now());
-    if (limit < LONGEST_TIMER) {
+    // A longer timer, Infinity above all, would fire at once.
+    if (limit < 2 ** 31) {
       timer = setTimeout(() => {
         late = Math.round(limit);
         abort();

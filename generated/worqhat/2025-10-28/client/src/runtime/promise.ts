@@ -29,7 +29,7 @@ export class ApiPromise<T, Whole extends Response = Response> extends Promise<T>
 
   /** The parsed body together with the response, whose body is then used up. */
   async withResponse(): Promise<{ data: T; response: Whole }> {
-    return { data: await this, response: await this.asResponse() };
+    return { data: await this, response: (await this.#response) as Whole };
   }
 
   // biome-ignore lint/suspicious/noThenProperty: it is a promise

@@ -1,6 +1,7 @@
 import type { Placement } from "./config.js";
 import { startConnection } from "./connection.js";
 import { apiErrorOf } from "./errors.js";
+import { checkHeaders } from "./headers.js";
 import { log, observe } from "./messages.js";
 import type { Answer, Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
@@ -51,6 +52,7 @@ export async function sendCall(
       config.pin?.set(config.pin, target.headers);
       placements = (await config.authorize?.(transport, security, options, target, id)) ?? [];
       for (const placement of placements) placement.set(target);
+      checkHeaders(id, target.headers);
       const response = await carrier.carry(
         {
           method,

@@ -2,7 +2,6 @@
 import type { ExchangeContext, Host, Placement, Scheme } from "../config.js";
 import { isPage, readEnv } from "../environment.js";
 import { MissingCredentialError, UsageError } from "../errors.js";
-import { isHeaderText } from "../headers.js";
 import type { RequestOptions } from "../options.js";
 import { ownValue } from "../style/text.js";
 
@@ -27,23 +26,18 @@ export function optionOf({ option, env }: Scheme): string {
 
 /**
  * Makes what is sent of a credential.
- * @throws MissingCredentialError for one that is empty or cannot be sent; UsageError in a web page
+ * @throws MissingCredentialError for one that is empty; UsageError in a web page
  */
 export async function placementOf(credential: unknown, context: ExchangeContext): Promise<Placement> {
   const { option, in: place, name = "", prefix = "", exchange } = context.scheme;
   if (isPage() && !context.host.options.dangerouslyAllowBrowser) {
     throw new UsageError(
-      "Everyone can read the key of a web page, which serves only allowed domains. " +
-        "Call from your server, or set `dangerouslyAllowBrowser`.",
+      "Everyone can read a key in a web page. Call from your server, or allow your domains only and set `dangerouslyAllowBrowser`.",
     );
   }
   const given: unknown = typeof credential === "function" ? await credential() : credential;
   const secret = exchange ? await exchange(given, context) : { text: String(given ?? "").trim() };
   const { text } = secret;
-  if (!text || !isHeaderText(text)) {
-    throw new MissingCredentialError(
-      `The option \`${option}\` ${text ? "holds characters that cannot be sent" : "is empty"}.`,
-    );
-  }
+  if (!text) throw new MissingCredentialError(`The option \`${option}\` is empty.`);
   return { ...secret, set: (target) => place?.set(target, name, prefix + text) };
 }

@@ -1,6 +1,5 @@
 /** From the arguments of a call to the parts of its request. */
-import { UsageError } from "./errors.js";
-import { applyHeaders, type HeaderMap, isHeaderText } from "./headers.js";
+import { applyHeaders, type HeaderMap } from "./headers.js";
 import type { EncodedBody, Operation, ParameterSlot } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { pairsOf } from "./parameters/write.js";
@@ -49,11 +48,6 @@ export async function buildRequest(
   });
   for (const [name, text] of [...defaults, ...own]) headers.set(name, text);
   applyHeaders(headers, options.headers);
-  for (const [name, text] of headers) {
-    // Whitespace around it is nobody's: platforms take it away.
-    if (!isHeaderText(String(text).trim()))
-      throw new UsageError(`${operation.id}: the header \`${name}\` holds characters that cannot be sent.`);
-  }
   return { path, query, headers, body: encoded.body ?? null, open: encoded.open };
 }
 

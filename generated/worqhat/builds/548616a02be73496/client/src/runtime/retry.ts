@@ -2,9 +2,6 @@ import { startConnection } from "./connection.js";
 import { ApiError, ConnectionError } from "./errors.js";
 import type { Operation } from "./operation.js";
 
-/** A server that asks for a longer pause is not waited for: its error tells the caller. */
-const LONGEST_WAIT = 60_000;
-
 /** Whether sending the operation twice does no more than sending it once (RFC 9110 §9.2.2). */
 export function isIdempotent(operation: Operation): boolean {
   return operation.idempotent ?? !/POST|PATCH/.test(operation.method);
@@ -52,7 +49,8 @@ function retryDelay(error: unknown, attempt: number): number {
   const isPassing = /^(408|409|429|5..)$/.test(String(status));
   if ((headers.get("x-should-retry") ?? String(isPassing)) !== "true") return Infinity;
   const wait = Math.max(0, retryAfter(headers) ?? backoff);
-  return wait <= LONGEST_WAIT ? wait : Infinity;
+  // A server that asks for a longer pause is not waited for: its error tells the caller.
+  return wait <= 60_000 ? wait : Infinity;
 }
 
 /** Milliseconds that the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */
@@ -63,7 +61,7 @@ function retryAfter(headers: Headers): number | undefined {
     Number(after) * 1000,
     Date.parse(after) - Date.now(),
   ];
-  return candidates.find((candidate) => !Number.isNaN(candidate));
+  return candidates.find(Number.isFinite);
 }
 
 /**

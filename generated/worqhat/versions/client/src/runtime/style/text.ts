@@ -29,14 +29,19 @@ export function itemsOf(value: readonly unknown[]): unknown[] {
   return value.filter((item) => item !== undefined && item !== null);
 }
 
+/** Lone surrogates cannot be sent. All platforms have this, but TypeScript's library of 2022 does not. */
+interface WellFormed {
+  toWellFormed(): string;
+}
+
 /** Percent-encodes all but the unreserved characters (and `!'()*`); lone surrogates become U+FFFD. */
 export function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text));
+  return encodeURIComponent((text as unknown as WellFormed).toWellFormed());
 }
 
 /** Percent-encodes a name, whose brackets servers expect to see as they are. */
 export function encodeName(name: string): string {
-  return encode(name).replace(/%5B/g, "[").replace(/%5D/g, "]");
+  return encode(name).replace(/%5[BD]/g, decodeURIComponent);
 }
 
 /**
@@ -44,16 +49,10 @@ export function encodeName(name: string): string {
  * @param forbidden reserved characters that would end or split the value in its place
  */
 export function encodeReserved(text: string, forbidden: RegExp): string {
-  return encodeURI(wellFormed(text))
-    .replace(/%5B/g, "[")
-    .replace(/%5D/g, "]")
+  return encodeURI((text as unknown as WellFormed).toWellFormed())
+    .replace(/%5[BD]/g, decodeURIComponent)
     .replace(/%25([0-9A-Fa-f]{2})/g, "%$1")
     .replace(forbidden, encodeURIComponent);
-}
-
-/** A text without lone surrogates, of which nothing can be sent. All platforms have it, but TypeScript's library of 2022 not yet. */
-function wellFormed(text: string): string {
-  return (text as unknown as { toWellFormed(): string }).toWellFormed();
 }
 
 /** The value of a property of the object itself: a document may name a parameter `constructor`. */
