@@ -1,4 +1,5 @@
 /** From the arguments of a call to the parts of its request. */
+import { UsageError } from "./errors.js";
 import { applyHeaders, type HeaderMap } from "./headers.js";
 import type { EncodedBody, Operation, ParameterSlot } from "./operation.js";
 import type { RequestOptions } from "./options.js";
@@ -49,6 +50,18 @@ export async function buildRequest(
   for (const [name, text] of [...defaults, ...own]) headers.set(name, text);
   applyHeaders(headers, options.headers);
   return { path, query, headers, body: encoded.body ?? null, open: encoded.open };
+}
+
+/**
+ * Refuses what cannot be the value of a header: a Headers object would throw with the text, perhaps a key, in its message.
+ * @throws UsageError
+ */
+export function checkHeaders(operation: string, headers: HeaderMap): void {
+  for (const [name, text] of headers) {
+    // Whitespace around it is nobody's: platforms take it away.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(String(text).trim()))
+      throw new UsageError(`${operation}: the header \`${name}\` holds characters that cannot be sent.`);
+  }
 }
 
 /** The properties of the argument object that belong to the body. */

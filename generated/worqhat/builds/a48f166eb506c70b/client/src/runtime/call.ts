@@ -1,12 +1,11 @@
 import type { Placement } from "./config.js";
 import { startConnection } from "./connection.js";
 import { apiErrorOf } from "./errors.js";
-import { checkHeaders } from "./headers.js";
 import { log, observe } from "./messages.js";
 import type { Answer, Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { sendFollowing } from "./redirect.js";
-import { buildRequest } from "./request.js";
+import { buildRequest, checkHeaders } from "./request.js";
 import { readErrorBody } from "./response.js";
 import { isIdempotent, withRetries } from "./retry.js";
 import { senderOf } from "./send.js";
