@@ -8,7 +8,11 @@ interface ClientOptions {
   readonly api?: string;
 }
 
-/** With several clients in a project, those of the version that was asked for; and never those of other APIs. */
+/**
+ * With several clients in a project, those of the version that was asked for; and never those of other APIs.
+ *
+ * @throws PawlError `usage` for a package of all versions
+ */
 export function chosenPackages(
   packages: readonly ClientPackage[],
   documents: Documents,
@@ -24,7 +28,16 @@ export function chosenPackages(
         );
   const pinned =
     from === undefined ? [] : own.filter(({ apiVersion }) => apiVersion === from.split("@").at(-1));
-  return pinned.length > 0 ? pinned : own;
+  const chosen = pinned.length > 0 ? pinned : own;
+  const joined = chosen.find(({ holdsAll }) => holdsAll);
+  if (joined === undefined) return chosen;
+  throw new PawlError(
+    "usage",
+    `${joined.specifier} holds the clients of all versions, which is not followed`,
+    {
+      fix: "Use the client package of one version; several live side by side under aliases: npm install NAME@npm:PACKAGE@api-VERSION.",
+    },
+  );
 }
 
 /**

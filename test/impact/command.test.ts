@@ -1,5 +1,5 @@
 /** `pawl impact` as people run it. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
@@ -87,6 +87,22 @@ test("wants to know the version where the client is not installed", { timeout: 6
   const known = await pawl([...args, "--from", "2024-08-21"], { cwd: folder });
   expect(known.code).toBe(1);
   expect(known.stdout).toContain("2:7  breaks at run time  POST /api/ai/content/v4 was removed");
+});
+
+test("does not follow the package of all versions, and says so", { timeout: 60_000 }, async () => {
+  const folder = makeFolder();
+  const installed = join(folder, "node_modules/@worqhat/versions");
+  cpSync(join(ROOT, "generated/worqhat/versions/client"), installed, { recursive: true });
+  writeFileSync(
+    join(folder, "app.js"),
+    'import { WorqHat } from "@worqhat/versions/2024-08-21";\nawait new WorqHat().content.generate({});\n',
+  );
+  for (const args of [[], ["--from", "2024-08-21"]]) {
+    const command = ["impact", ".", "--to", "2025-08-04", "--registry", REGISTRY, ...args];
+    const run = await pawl(command, { cwd: folder });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/@worqhat\/versions holds the clients of all versions/);
+  }
 });
 
 test("says so where a project has no client", { timeout: 60_000 }, async () => {

@@ -14,6 +14,8 @@ export interface ClientPackage {
   /** What its `package.json` says; absent where it is not installed. */
   readonly name?: string;
   readonly apiVersion?: string;
+  /** The package holds the clients of all versions (`versionsPackage` of the registry). */
+  readonly holdsAll?: true;
   readonly apiTitle?: string;
   /** Class of the client. */
   readonly clientName?: string;
@@ -21,7 +23,7 @@ export interface ClientPackage {
 
 interface Manifest {
   readonly name?: unknown;
-  readonly pawl?: { readonly api?: unknown; readonly apiVersion?: unknown };
+  readonly pawl?: { readonly api?: unknown; readonly apiVersion?: unknown; readonly apiVersions?: unknown };
 }
 
 /**
@@ -107,6 +109,7 @@ function parsePackage(folder: string, specifier: string): ClientPackage | undefi
     realFolder: realpathSync.native(folder),
     ...(typeof name === "string" ? { name } : {}),
     ...(typeof pawl.apiVersion === "string" ? { apiVersion: pawl.apiVersion } : {}),
+    ...(Array.isArray(pawl.apiVersions) ? { holdsAll: true } : {}),
     ...(typeof pawl.api === "string" ? { apiTitle: pawl.api } : {}),
     ...(clientName === undefined ? {} : { clientName }),
   };
