@@ -55,11 +55,12 @@ describe("redirects to the same origin", () => {
     expect(server.requests.map(({ method }) => method)).toEqual(["HEAD", "HEAD"]);
   });
 
-  it("end after ten", async () => {
+  it("end after ten, and are not tried again", async () => {
     server.answer = redirectTo("/again");
-    const call = clientOf(server, { ...ALL, maxRetries: 0 }).request(SECURED, []);
+    const call = clientOf(server, ALL).request(SECURED, []);
     await expect(call).rejects.toThrow(/too often/);
     await expect(call).rejects.toBeInstanceOf(ConnectionError);
+    expect(server.requests).toHaveLength(11);
   });
 
   it.each([
