@@ -43,7 +43,8 @@ export async function withRetries<T>(
  */
 function retryDelay(error: unknown, attempt: number): number {
   const backoff = Math.random() * Math.min(500 * 2 ** attempt, 8000);
-  if (error instanceof ConnectionError) return backoff;
+  // One without a cause is about redirects, which would be the same again.
+  if (error instanceof ConnectionError && error.cause) return backoff;
   if (!(error instanceof ApiError)) return Infinity;
   const { status, headers } = error;
   const isPassing = /^(408|409|429|5..)$/.test(String(status));

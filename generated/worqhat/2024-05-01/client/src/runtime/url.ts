@@ -12,7 +12,7 @@ export function checkBaseUrl(baseUrl: string, options: BaseClientOptions): strin
   const page = (globalThis as { location?: { href: string } }).location?.href;
   const url = URL.canParse(baseUrl, page) && new URL(baseUrl, page);
   if (!url || url.href !== url.origin + url.pathname) {
-    throw new UsageError("`baseUrl` must be https://, without user, query and hash.");
+    throw new UsageError("`baseUrl` must be https:// without user, query, hash.");
   }
   checkProtocol(url, options);
   return baseUrl.replace(/\/+$/, "");
