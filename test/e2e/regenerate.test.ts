@@ -83,11 +83,19 @@ describe("what has changed", () => {
     // And that of the account that is on the next one.
     expect(built.slice(2).map(({ label }) => label)).toEqual(["worqhat@2024-08-21 + no-images"]);
     const all = differences(before, hashTree(join(project, "generated")));
-    const changed = all.filter((path) => !/^worqhat\/(?:builds|accounts)\//.test(path));
+    const changed = all.filter((path) => !/^worqhat\/(?:builds|accounts|versions)\//.test(path));
     expect(changed.filter((path) => path.startsWith("worqhat/2024-05-01/")).length).toBeGreaterThan(3);
     expect(changed.filter((path) => !path.startsWith("worqhat/2024-05-01/"))).toEqual([
       "worqhat/2024-08-21/CHANGELOG.md",
       "worqhat/2024-08-21/manifest.json",
+    ]);
+    // In the package of all versions, no other version depends on what changed.
+    const joined = all.filter((path) => path.startsWith("worqhat/versions/"));
+    const ofVersion = joined.filter((path) => path.startsWith("worqhat/versions/client/src/2024-05-01/"));
+    expect(ofVersion.length).toBeGreaterThan(3);
+    expect(joined.filter((path) => !ofVersion.includes(path))).toEqual([
+      "worqhat/versions/client/package.json",
+      "worqhat/versions/manifest.json",
     ]);
   });
 
