@@ -69,9 +69,8 @@ function linkMembers(text: string, link: (key: string, member: string) => string
   const { head, members } = splitMembers(text);
   if (members.size === 0) return text;
   const lines = [...members].map(([key, member]) => link(key, member));
-  const [last] = [...members.values()].slice(-1);
-  const tail =
-    last === undefined ? text.slice(head.length) : text.slice(text.lastIndexOf(last) + last.length);
+  const [last = ""] = [...members.values()].slice(-1);
+  const tail = text.slice(text.lastIndexOf(last) + last.length);
   return `${head}\n${lines.join("\n")}${tail}`;
 }
 
